@@ -1,0 +1,95 @@
+/**
+ * The contract between the page and the shell: every call, payload and result. The preload script, the main process,
+ * the browser shell and the test hosts all derive from it. Results are data, because only an error's message would
+ * survive the border.
+ */
+
+/** Names settled on day one. Drafts are keyed by them: changing one hides everybody's work. */
+export const appOrigin = 'app://ziping';
+export const userDataFolder = 'ziping';
+export const databaseName = 'ziping';
+export const appId = 'cn.ziping.desktop';
+export const draftExtension = '.ziping';
+
+/** Why a file could not be written or read. */
+export type FileFault = 'inUse' | 'diskFull' | 'readOnly' | 'notFound' | 'tooLarge' | 'unknown';
+
+export type SaveResult =
+  /** `path` is where the file is now; in a browser only its name is known */
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cancelled' }
+  /** the file that was there before is intact */
+  | { readonly kind: 'failed'; readonly fault: FileFault; readonly path: string };
+
+export type FileKind = 'workbook' | 'drafts' | 'text';
+
+export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text'];
+
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was picked or handed over but could not be read stands beside those that could. */
+export type OpenResult =
+  | {
+      readonly kind: 'opened';
+      readonly files: readonly OpenedFile[];
+      readonly failed: readonly { readonly name: string; readonly fault: FileFault }[];
+    }
+  | { readonly kind: 'cancelled' };
+
+/** The outcome of writing everything to the database before the window closes. */
+export type FlushResult = { readonly kind: 'flushed' } | { readonly kind: 'failed'; readonly reason: string };
+
+/** Calls from the page, each answered once. */
+export interface DesktopCalls {
+  /** Asks where to save, then writes atomically. Overwriting is confirmed by the dialog. */
+  'save-file': (request: SaveRequest) => SaveResult;
+  /** Asks which files to read. */
+  'open-files': (kinds: readonly FileKind[]) => OpenResult;
+  /** Shows a file that this program saved in the system's file manager. */
+  'reveal-file': (path: string) => boolean;
+  /** Files handed over at the start or since the last call: a double click, a second start. */
+  'take-handed-files': () => OpenResult;
+  /** The page's answer to the event `flush-requested`. */
+  'flush-done': (result: FlushResult) => null;
+}
+
+/** Events from the shell. */
+export interface DesktopEvents {
+  /** the window is about to close: write everything, then call `flush-done` */
+  'flush-requested': null;
+  /** files were handed over: call `take-handed-files` */
+  'files-handed': null;
+}
+
+/** The names of the calls at run time, for the two ends that must know them; a new call without a name here fails the type check. */
+export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
+  'save-file': true,
+  'open-files': true,
+  'reveal-file': true,
+  'take-handed-files': true,
+  'flush-done': true,
+};
+
+/** The names of the events at run time. */
+export const desktopEvents: Readonly<Record<keyof DesktopEvents, true>> = {
+  'flush-requested': true,
+  'files-handed': true,
+};
+
+/** What the preload script puts at `window.desktop`. */
+export interface Desktop {
+  call<Channel extends keyof DesktopCalls>(
+    channel: Channel,
+    ...payload: Parameters<DesktopCalls[Channel]>
+  ): Promise<ReturnType<DesktopCalls[Channel]>>;
+  on<Event extends keyof DesktopEvents>(event: Event, listener: () => void): () => void;
+}

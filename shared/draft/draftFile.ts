@@ -1,0 +1,46 @@
+import { forms } from '../forms/index.ts';
+import type { FormDefinition } from '../forms/types.ts';
+import { draftToJson } from './draftJson.ts';
+import { type Restored, restoreDraft, versionRefusal } from './restoreDraft.ts';
+import type { Draft } from './types.ts';
+import { isObject } from './unknownProperties.ts';
+
+export const draftsFormat = 'ziping-drafts';
+
+/** What a file of drafts holds: each one restored or refused by itself, or the reason why nothing could be read. */
+export type DraftFile =
+  | { readonly kind: 'drafts'; readonly drafts: readonly Restored[] }
+  | { readonly kind: 'brokenJson'; readonly text: string };
+
+function brokenJson(): DraftFile {
+  return {
+    kind: 'brokenJson',
+    text: '文件内容不是完整的 JSON，可能保存时中断或被改动过，请换一份备份后重试，原文件没有改动。',
+  };
+}
+
+/** Reads a file that holds one draft or a list of them. Never throws. */
+export function parseDraftFile(text: string, among: readonly FormDefinition[] = forms): DraftFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return brokenJson();
+  }
+  if (isObject(json) && json['format'] === draftsFormat) {
+    const refusal = versionRefusal(json['version']);
+    if (refusal !== null) return { kind: 'drafts', drafts: [{ kind: 'refused', refusal }] };
+    const list: readonly unknown[] = Array.isArray(json['drafts']) ? json['drafts'] : [undefined];
+    return { kind: 'drafts', drafts: list.map((item) => restoreDraft(item, among)) };
+  }
+  return { kind: 'drafts', drafts: [restoreDraft(json, among)] };
+}
+
+export function printDraftFile(drafts: readonly Draft[]): string {
+  const [only] = drafts;
+  const content =
+    drafts.length === 1 && only !== undefined
+      ? draftToJson(only)
+      : { format: draftsFormat, version: 1, drafts: drafts.map(draftToJson) };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
