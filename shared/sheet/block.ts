@@ -1,0 +1,99 @@
+/** Building blocks of a sheet: each section of a form becomes one, with rows counted from 1 inside it. */
+import type { CellStyle, SideLabel, Span } from '../forms/types.ts';
+import { blank, textContent } from './content.ts';
+import { cellLooks } from './styles.ts';
+import type { CellContent, CellRole, RowRole, SheetCell } from './types.ts';
+
+export interface BlockRow {
+  readonly minHeight: number;
+  readonly role: RowRole;
+  readonly keep: Keep;
+}
+
+/**
+ * What a page end below a row would tear: nothing, a heading from what it heads, or parts of one row of the form. The
+ * last is avoided even at the cost of the others.
+ */
+export type Keep = 'free' | 'heading' | 'part';
+
+export interface Block {
+  readonly rows: readonly BlockRow[];
+  readonly cells: readonly SheetCell[];
+}
+
+export const emptyBlock: Block = { rows: [], cells: [] };
+
+interface CellSeed {
+  readonly row: number;
+  readonly rowSpan?: number;
+  readonly at: Span;
+  readonly style: CellStyle;
+  readonly content: CellContent;
+  readonly role: CellRole;
+}
+
+export function cell({ at: [first, last], rowSpan = 1, ...seed }: CellSeed): SheetCell {
+  return { ...seed, rowSpan, column: first, columnSpan: last - first + 1 };
+}
+
+export function labelCell(row: number, at: Span, style: CellStyle, text: string): SheetCell {
+  return cell({ row, at, style, content: textContent(text), role: { kind: 'label' } });
+}
+
+export function fixedCell(row: number, at: Span, style: CellStyle, text: string): SheetCell {
+  return cell({ row, at, style, content: textContent(text), role: { kind: 'fixed' } });
+}
+
+/** Puts one block below another. */
+export function stack(above: Block, below: Block): Block {
+  const offset = above.rows.length;
+  return {
+    rows: [...above.rows, ...below.rows],
+    cells: [...above.cells, ...below.cells.map((each) => ({ ...each, row: each.row + offset }))],
+  };
+}
+
+/**
+ * A side label as it is set in its narrow column: two characters to a line, a unit in brackets on a line of its own.
+ * 项目资金（元） reads 项目 / 资金 / （元）.
+ */
+export function stackedLabel(text: string): string {
+  const parts = text.match(/[（(][^）)]*[）)]|[^（(]+/g) ?? [];
+  return parts.flatMap((part) => (/^[（(]/.test(part) ? [part] : (part.match(/.{1,2}/gu) ?? []))).join('\n');
+}
+
+/** The merged label down the left of rows `first` to `last` of a block. */
+export function sideCell(side: SideLabel, first: number, last: number): SheetCell {
+  return { ...labelCell(first, side.at, 'label', stackedLabel(side.text)), rowSpan: last - first + 1 };
+}
+
+/** Rows of squares: whether each is covered by a cell. */
+function coverage(block: Block, columnCount: number): readonly boolean[][] {
+  const covered = block.rows.map(() => Array.from({ length: columnCount }, () => false));
+  for (const { row, column, rowSpan, columnSpan } of block.cells) {
+    for (const line of covered.slice(row - 1, row - 1 + rowSpan)) line.fill(true, column - 1, column - 1 + columnSpan);
+  }
+  return covered;
+}
+
+/** Blank cells for every square that a definition leaves open, so that no line of the table is missing. */
+export function fillGaps(block: Block, columnCount: number): Block {
+  const gaps = coverage(block, columnCount).flatMap((line, index) => {
+    const row = index + 1;
+    const open = block.cells.some((each) => each.row === row && !cellLooks[each.style].border);
+    return line.flatMap((isCovered, column) =>
+      isCovered
+        ? []
+        : [
+            cell({
+              row,
+              at: [column + 1, column + 1],
+              style: open ? 'note' : 'text',
+              content: blank,
+              role: { kind: 'fixed' },
+            }),
+          ],
+    );
+  });
+  return { ...block, cells: [...block.cells, ...gaps] };
+}

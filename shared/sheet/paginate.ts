@@ -1,0 +1,98 @@
+/** Where pages end, and what that does to merged cells and heights. */
+import type { PageSetup } from '../forms/types.ts';
+import type { Keep } from './block.ts';
+import { spanWidthPt } from './columnWidth.ts';
+import { type Need, rowHeights } from './rowHeights.ts';
+import type { SheetCell } from './types.ts';
+
+const pointsPerInch = 72;
+
+/** A4 in points. */
+const a4 = { short: 595.25, long: 841.85 } as const;
+
+/** Points left free at the foot of a page, because printers round the heights of rows. */
+const reserve = 4;
+
+export interface PageArea {
+  /** points */
+  readonly width: number;
+  readonly height: number;
+}
+
+export function printableArea({ orientation, margins }: PageSetup): PageArea {
+  const landscape = orientation === 'landscape';
+  return {
+    width: (landscape ? a4.long : a4.short) - (margins.left + margins.right) * pointsPerInch,
+    height: (landscape ? a4.short : a4.long) - (margins.top + margins.bottom) * pointsPerInch,
+  };
+}
+
+/** Points of rows that a page holds, once the sheet is shrunk to one page across. Shrinking goes by whole percents. */
+export function pageCapacity(columns: readonly number[], page: PageSetup): number {
+  const { width, height } = printableArea(page);
+  const percent = Math.min(100, Math.floor((width / spanWidthPt(columns, 1, columns.length)) * 100));
+  return (height * 100) / percent - reserve;
+}
+
+interface PagedRows {
+  readonly minHeights: readonly number[];
+  readonly keeps: readonly Keep[];
+  readonly needs: readonly Need[];
+  /** from 1; its height is taken from every page after its own */
+  readonly repeatedRow: number | null;
+}
+
+export interface Pages {
+  /** rows after which a page ends, from 1 */
+  readonly breaks: readonly number[];
+  readonly heights: readonly number[];
+}
+
+const total = (heights: readonly number[]): number => heights.reduce((sum, each) => sum + each, 0);
+
+/** The last row of the page that begins with row `first`; at least that row itself. */
+function pageEnd(rows: PagedRows, first: number, room: number): number {
+  const count = rows.minHeights.length;
+  let last = first;
+  let least = rows.minHeights[first - 1] ?? 0;
+  while (last < count && least + (rows.minHeights[last] ?? 0) <= room) {
+    least += rows.minHeights[last] ?? 0;
+    last += 1;
+  }
+  while (last > first && total(rowHeights(rows.minHeights, rows.needs, first, last)) > room) last -= 1;
+  if (last === count) return last;
+  const endWhere = (isGood: (keep: Keep) => boolean): number | undefined => {
+    const back = rows.keeps.slice(first - 1, last).findLastIndex(isGood);
+    return back === -1 ? undefined : first + back;
+  };
+  return endWhere((keep) => keep === 'free') ?? endWhere((keep) => keep !== 'part') ?? last;
+}
+
+/** Fills page after page from the top. */
+export function paginate(rows: PagedRows, capacity: number): Pages {
+  const count = rows.minHeights.length;
+  const breaks: number[] = [];
+  const heights: number[] = [];
+  for (let first = 1; first <= count; ) {
+    const header = rows.repeatedRow;
+    const repeated = header !== null && header < first ? (heights[header - 1] ?? 0) : 0;
+    const last = pageEnd(rows, first, capacity - repeated);
+    heights.push(...rowHeights(rows.minHeights, rows.needs, first, last));
+    if (last < count) breaks.push(last);
+    first = last + 1;
+  }
+  return { breaks, heights };
+}
+
+/** Cuts merged cells where pages end; each further part repeats the text. */
+export function splitAtBreaks(cells: readonly SheetCell[], breaks: readonly number[]): readonly SheetCell[] {
+  return cells.flatMap((cell) => {
+    const end = cell.row + cell.rowSpan - 1;
+    const inside = breaks.filter((last) => last >= cell.row && last < end);
+    const starts = [cell.row, ...inside.map((last) => last + 1)];
+    return starts.map((row, index): SheetCell => {
+      const rowSpan = (starts[index + 1] ?? end + 1) - row;
+      return index === 0 ? { ...cell, rowSpan } : { ...cell, row, rowSpan, role: { kind: 'fixed' } };
+    });
+  });
+}

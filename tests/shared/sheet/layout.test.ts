@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../shared/draft/types.ts';
+import { findForm, forms } from '../../../shared/forms/index.ts';
+import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import { printContent } from '../../../shared/sheet/content.ts';
+import { layout } from '../../../shared/sheet/layout.ts';
+import { pageCapacity } from '../../../shared/sheet/paginate.ts';
+import { cellHeight } from '../../../shared/sheet/rowHeights.ts';
+import { maxRowHeight } from '../../../shared/sheet/textHeight.ts';
+import type { LayoutTarget, SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
+import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { longDraft } from '../../helpers/longDraft.ts';
+import { arbitraryDraft } from './arbitraryDraft.ts';
+
+const sheetOf = (form: FormDefinition, draft: Draft, target: LayoutTarget = 'screen'): SheetModel =>
+  layout(form, draft, scoreDraft(form, draft), target);
+
+function formOf(draft: Draft): FormDefinition {
+  const form = findForm(draft.form);
+  if (form === undefined) throw new Error(`no form ${draft.form}`);
+  return form;
+}
+
+/** How many cells cover each square. */
+function coverage({ rows, columns, cells }: SheetModel): readonly number[] {
+  const counts = Array.from({ length: rows.length * columns.length }, () => 0);
+  for (const { row, column, rowSpan, columnSpan } of cells) {
+    for (let r = row; r < row + rowSpan; r += 1) {
+      for (let c = column; c < column + columnSpan; c += 1) {
+        const square = (r - 1) * columns.length + c - 1;
+        counts[square] = (counts[square] ?? Number.NaN) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+function cellAt(model: SheetModel, row: number, column: number): SheetCell {
+  const found = model.cells.find((cell) => cell.row === row && cell.column === column);
+  if (found === undefined) throw new Error(`no cell at ${row}, ${column}`);
+  return found;
+}
+
+const named = (model: SheetModel, name: string): SheetCell | undefined =>
+  model.cells.find(({ role }) => 'name' in role && role.name === name);
+
+const heightOf = (model: SheetModel, { row, rowSpan }: SheetCell): number =>
+  model.rows.slice(row - 1, row - 1 + rowSpan).reduce((sum, { height }) => sum + height, 0);
+
+function pageHeights({ rows, pageBreaks, repeatedRow }: SheetModel): readonly number[] {
+  const firsts = [1, ...pageBreaks.map((last) => last + 1)];
+  return firsts.map((first, index) => {
+    const own = rows.slice(first - 1, (firsts[index + 1] ?? rows.length + 1) - 1);
+    const header = repeatedRow !== null && repeatedRow < first ? (rows[repeatedRow - 1]?.height ?? 0) : 0;
+    return own.reduce((sum, { height }) => sum + height, header);
+  });
+}
+
+describe.each(forms)('$name', (form) => {
+  const drafts = arbitraryDraft(form);
+
+  it.each(['screen', 'paper'] as const)('covers every square by exactly one cell, on %s', (target) => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const model = sheetOf(form, draft, target);
+        expect(coverage(model).every((count) => count === 1)).toBe(true);
+        expect(coverage(model)).toHaveLength(model.rows.length * model.columns.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('binds every input to a path of its own, and every indicator value to an input', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const inputs = sheetOf(form, draft).cells.filter(({ role }) => role.kind === 'input');
+        const level3 = inputs.filter(({ role }) => role.kind === 'input' && role.name.endsWith('三级指标'));
+        expect(level3).toHaveLength(draft.indicators.length);
+        const rowPaths = inputs.flatMap(({ role }) =>
+          role.kind === 'input' && role.path.kind !== 'level1Weight' ? [JSON.stringify(role.path)] : [],
+        );
+        expect(new Set(rowPaths).size).toBe(rowPaths.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives every text its height, on paper also the parts of a name that is repeated', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const model = sheetOf(form, draft, 'paper');
+        for (const cell of model.cells) {
+          const fits = heightOf(model, cell) >= cellHeight(model.columns, cell);
+          const full = model.rows
+            .slice(cell.row - 1, cell.row - 1 + cell.rowSpan)
+            .every(({ height }) => height === maxRowHeight);
+          expect(fits || full).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('fills pages no further than they hold, and cuts no merge at a page end', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const model = sheetOf(form, draft, 'paper');
+        const capacity = pageCapacity(model.columns, model.page);
+        const firsts = [1, ...model.pageBreaks.map((last) => last + 1)];
+        for (const [index, height] of pageHeights(model).entries()) {
+          const isOneRow = (firsts[index + 1] ?? model.rows.length + 1) - (firsts[index] ?? 0) === 1;
+          expect(height <= capacity || isOneRow).toBe(true);
+        }
+        for (const last of model.pageBreaks) {
+          expect(model.cells.every(({ row, rowSpan }) => row > last || row + rowSpan - 1 <= last)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no pages on screen and at least one break in 120 indicators on paper', () => {
+    const draft = longDraft(form, 120);
+    expect(sheetOf(form, draft).pageBreaks).toEqual([]);
+    expect(sheetOf(form, draft, 'paper').pageBreaks.length).toBeGreaterThan(3);
+  });
+
+  it('never ends a page below a heading, nor begins one with what stands below the table', () => {
+    const model = sheetOf(form, longDraft(form, 120), 'paper');
+    const lastIndicator = model.rows.findLastIndex(({ role }) => role.kind === 'indicator') + 1;
+    for (const last of model.pageBreaks) {
+      expect(last).toBeLessThan(lastIndicator);
+      expect(model.rows[last - 1]?.role.kind).not.toBe('indicatorHeader');
+      expect(model.cells.some(({ row, style }) => row === last && style === 'band')).toBe(false);
+    }
+  });
+
+  it('keeps a place for the side label when there is no indicator', () => {
+    const model = sheetOf(form, longDraft(form, 0));
+    expect(model.rows.filter(({ role }) => role.kind === 'indicator')).toEqual([]);
+    expect(coverage(model).every((count) => count === 1)).toBe(true);
+  });
+});
+
+describe('the project form', () => {
+  const draft = goldenDrafts[0]?.draft;
+  if (draft === undefined) throw new Error('no golden form');
+  const model = sheetOf(formOf(draft), draft);
+
+  it('merges the names of levels over their rows, and the side label from below the header', () => {
+    expect(named(model, '第1行 一级指标')).toMatchObject({ row: 13, rowSpan: 22, column: 2 });
+    expect(named(model, '第1行 二级指标')).toMatchObject({ rowSpan: 12, column: 3 });
+    expect(cellAt(model, 13, 1)).toMatchObject({ rowSpan: 40, content: { text: '绩效\n指标' } });
+    expect(cellAt(model, 12, 1)).toMatchObject({ rowSpan: 1, role: { kind: 'fixed' } });
+    expect(model.repeatedRow).toBe(12);
+  });
+
+  it('prints amounts, rate, scores and dashes as the official form does', () => {
+    const shown = (name: string): string | undefined => {
+      const cell = named(model, name);
+      return cell && printContent(cell.content);
+    };
+    expect(shown('年度')).toBe('（2022年度）');
+    expect(shown('年度资金总额 全年执行数')).toBe('14,366,388.61');
+    expect(shown('上年结转资金 全年执行数')).toBe('');
+    expect(shown('年度资金总额 执行率')).toBe('81.84%');
+    expect(shown('年度资金总额 得分')).toBe('8.18');
+    expect(shown('总分 得分')).toBe('94.48');
+    expect(shown('第3行 年度指标值')).toBe('=4场');
+    expect([6, 7, 8, 9].map((row) => printContent(cellAt(model, row, 7).content))).toEqual(['10', '—', '—', '—']);
+  });
+
+  it('repeats a name on the next page as fixed text, the input staying on the first', () => {
+    const paper = sheetOf(formOf(draft), draft, 'paper');
+    const [first] = paper.pageBreaks;
+    if (first === undefined) throw new Error('one page only');
+    expect(printContent(cellAt(paper, first + 1, 2).content)).toBe('产出指标');
+    expect(cellAt(paper, first + 1, 2).role.kind).toBe('fixed');
+    expect(named(paper, '第1行 一级指标')).toMatchObject({ row: 13, rowSpan: first - 12 });
+  });
+});
+
+describe('the policy form', () => {
+  const draft = goldenDrafts[6]?.draft;
+  if (draft === undefined) throw new Error('no golden form');
+  const model = sheetOf(formOf(draft), draft);
+
+  it('binds the weight of a group to its name and merges it as the name is', () => {
+    expect(named(model, '产出指标 一级权重')).toMatchObject({
+      rowSpan: named(model, '第1行 一级目标')?.rowSpan,
+      role: { path: { kind: 'level1Weight', level1: '产出指标' } },
+    });
+  });
+
+  it('prints whole percents, 0% for 0 of 0 and for 0 of a blank', () => {
+    const rates = ['年度资金总额', '中央补助', '市级补助', '区级补助'].map((row) => named(model, `${row} 执行率（%）`));
+    expect(rates.map((cell) => cell && printContent(cell.content))).toEqual(['99%', '99%', '0%', '0%']);
+  });
+});
+
+it('spreads a text that no single row can hold over several, merged', () => {
+  const form = forms[0];
+  if (form === undefined) throw new Error('no form');
+  const draft = longDraft(form, 1);
+  const long = { ...draft, fields: { ...draft.fields, expectedGoal: '完成年度工作。'.repeat(155) } };
+  const paper = sheetOf(form, long, 'paper');
+  const goal = named(paper, '预期目标');
+  expect(goal?.rowSpan).toBe(2);
+  expect(goal && heightOf(paper, goal)).toBeGreaterThan(maxRowHeight);
+  expect(coverage(paper).every((count) => count === 1)).toBe(true);
+});
