@@ -1,0 +1,80 @@
+/**
+ * Every finding on the seven real forms, in sheet order: level, number of the check, row and column. The list is the
+ * result of reading each of them as a reviewer would; a change here is a change of what clerks are told.
+ */
+export const goldenFindings: readonly (readonly [form: string, findings: readonly string[]])[] = [
+  [
+    '科学技术普及发展专项',
+    [
+      'W15 funding/total/executed',
+      'I16 funding/total/executed',
+      'E7 field/budgetWeight',
+      'W11 1 actual',
+      'W12 6 target',
+      'W9 6 score',
+      'W12 10 target',
+      'W12 11 target',
+      'W11 13 actual',
+      'W9 13 score',
+      'W12 19 target',
+      'W12 24 target',
+      'W9 24 score',
+      'W11 25 actual',
+      'W12 26 target',
+      'W12 33 target',
+      'W14 34 score',
+      'E4 1 score',
+    ],
+  ],
+  [
+    '产业扶持',
+    [
+      'E6 funding/total/initialBudget',
+      'W10 2 deviationReason',
+      'W10 3 deviationReason',
+      'W10 4 deviationReason',
+      'W10 6 deviationReason',
+      'W9 7 score',
+      'W9 9 score',
+      'W9 15 score',
+      'E8 17 score',
+      'E8 19 score',
+      'W12 25 target',
+      'W13 27 actual',
+      'W14 32 score',
+      'W14 33 score',
+    ],
+  ],
+  [
+    '杨浦区“一网统管”建设专项',
+    ['W12 1 target', 'W13 2 actual', 'W13 3 actual', 'W13 4 actual', 'W13 5 actual', 'W13 6 actual'],
+  ],
+  [
+    '全区数字信息化建设及管理专项',
+    [
+      'I16 funding/total/executed',
+      'W10 2 deviationReason',
+      'W10 3 deviationReason',
+      'W12 5 target',
+      'W10 5 deviationReason',
+      'W12 15 target',
+      'W10 15 deviationReason',
+      'W12 16 target',
+      'W10 16 deviationReason',
+    ],
+  ],
+  ['社保卡管理专项经费', ['W15 funding/total/executed', 'I16 funding/total/executed', 'W12 1 target']],
+  [
+    '《上海市杨浦区小巨人工程实施办法》（杨科规〔2022〕1号）',
+    [
+      'E7 funding/districtSubsidy/executed',
+      'W11 2 actual',
+      'W13 5 actual',
+      'W13 6 actual',
+      'W11 8 actual',
+      'E5 8 score',
+      'W11 9 actual',
+    ],
+  ],
+  ['《杨浦区推进区块链产业升级发展政策》', ['W10 1 deviationReason', 'W14 6 score', 'E5 10 actual']],
+];
