@@ -1,0 +1,50 @@
+import type { Style } from 'exceljs';
+import { assertNever } from '../assertNever.ts';
+import { decimal, hundred, toCellNumber } from '../number/decimal.ts';
+import { moneyDigits } from '../sheet/content.ts';
+import { cellLooks, sheetFont } from '../sheet/styles.ts';
+import type { CellContent, SheetCell } from '../sheet/types.ts';
+
+const digitsAfterPoint = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(digits)}`);
+
+/** The number format of a cell; `General` shows a number without tails. */
+export function numberFormat(content: CellContent): string {
+  if (content.kind === 'text') return 'General';
+  const { format, value } = content;
+  switch (format.kind) {
+    case 'general':
+      return 'General';
+    case 'money':
+      return `#,##0${digitsAfterPoint(moneyDigits(value))}`;
+    case 'percent':
+      return `0${digitsAfterPoint(format.digits)}%`;
+    default:
+      return assertNever(format);
+  }
+}
+
+/** The number that a workbook stores; a percent is stored as a quotient, divided exactly before it becomes binary. */
+export function cellNumber(content: Extract<CellContent, { kind: 'number' }>): number {
+  const value = decimal(content.value);
+  return toCellNumber(content.format.kind === 'percent' ? value.dividedBy(hundred) : value);
+}
+
+const line = { style: 'thin', color: { argb: 'FF000000' } } as const;
+
+/** Font, alignment, border and number format of a cell, for each square that it covers. */
+export function cellStyle(cell: SheetCell): Partial<Style> {
+  const look = cellLooks[cell.style];
+  const isNumber = cell.content.kind === 'number';
+  return {
+    numFmt: numberFormat(cell.content),
+    font: { name: sheetFont, size: look.size, bold: look.bold, charset: 134 },
+    alignment: {
+      horizontal: look.horizontal,
+      vertical: look.vertical,
+      indent: look.indent,
+      // A number cannot wrap: one too wide for its cell would print as ####.
+      ...(isNumber ? { shrinkToFit: true } : { wrapText: true }),
+    },
+    ...(look.border && { border: { top: line, left: line, bottom: line, right: line } }),
+  };
+}

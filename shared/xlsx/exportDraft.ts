@@ -1,0 +1,61 @@
+import { findingsSheet } from '../checks/findingsSheet.ts';
+import { sortFindings } from '../checks/ignored.ts';
+import { runChecks } from '../checks/runChecks.ts';
+import type { Draft } from '../draft/types.ts';
+import type { FormDefinition } from '../forms/types.ts';
+import { scoreDraft } from '../scoring/scoreDraft.ts';
+import { layout } from '../sheet/layout.ts';
+import { typedTextsOf } from './typedTexts.ts';
+import { markText } from './workbookMark.ts';
+import { type WriteOptions, writeWorkbook } from './writeWorkbook.ts';
+
+const programName = '绩效自评填报';
+
+export interface ExportOptions extends WriteOptions {
+  /** whether a second sheet, 自查结果, lists what the checks find; off unless asked for */
+  readonly withFindings?: boolean;
+}
+
+/** The official workbook of a draft: its sheet, ready to print and to hand in. */
+export function exportWorkbook(form: FormDefinition, draft: Draft, options: ExportOptions = {}): Promise<Uint8Array> {
+  const totals = scoreDraft(form, draft);
+  const sheet = layout(form, draft, totals, 'paper');
+  const findings = () => sortFindings(runChecks(form, draft, totals), draft.ignoredFindings);
+  const sheets = options.withFindings === true ? [sheet, findingsSheet(findings(), form.page)] : [sheet];
+  const properties = {
+    title: form.title,
+    description: markText(form.id, typedTextsOf(form, draft)),
+    creator: programName,
+  };
+  return writeWorkbook(sheets, properties, options);
+}
+
+/** Most characters of a proposed name, its extension included: paths on Windows end at 260. */
+const maxLength = 120;
+const extension = '.xlsx';
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
+/** A part of a name without what file systems refuse; blanks become one space. */
+function legal(part: string): string {
+  return part
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\ud800-\udfff]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The year of a draft: as printed, or the first four digits of the field that states it. */
+function yearOf(form: FormDefinition, draft: Draft): string {
+  const text = form.yearSource.kind === 'printed' ? draft.year : (draft.fields[form.yearSource.field] ?? '');
+  return /\d{4}/.exec(text)?.[0] ?? '';
+}
+
+/** A file name for the workbook of a draft: `财政项目支出绩效自评表_2022_社保卡管理专项经费.xlsx`. */
+export function exportFileName(form: FormDefinition, draft: Draft): string {
+  const parts = [form.title, yearOf(form, draft), draft.fields[form.nameField] ?? ''].map(legal);
+  const joined = parts.filter((part) => part !== '').join('_');
+  const safe = reserved.test(joined) || joined === '' ? `自评表_${joined}` : joined;
+  const cut = safe.slice(0, maxLength - extension.length).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.replace(/[. ]+$/, '')}${extension}`;
+}

@@ -1,0 +1,96 @@
+/** Figures that the file prints beside the exact ones of what was read. */
+import type { Draft, PrintedFigures } from '../../draft/types.ts';
+import type { FormDefinition } from '../../forms/types.ts';
+import { decimal, formatDecimal, hundred } from '../../number/decimal.ts';
+import { numberOrNull } from '../../number/parseNumber.ts';
+import { scoreDraft } from '../../scoring/scoreDraft.ts';
+import type { Totals } from '../../scoring/types.ts';
+import type { ComputedFigure } from '../../sheet/types.ts';
+import { type Block, blockAddress } from './grid.ts';
+import type { SourceCell } from './sourceSheet.ts';
+import type { PrintedTotal } from './types.ts';
+
+/** A computed figure that the sheet prints. */
+export interface PrintedFigure {
+  readonly figure: ComputedFigure;
+  readonly label: string;
+  readonly block: Block;
+}
+
+function exactFigure(figure: ComputedFigure, totals: Totals): string | null {
+  switch (figure.kind) {
+    case 'rate': {
+      const rate = totals.rates[figure.row];
+      return rate?.kind === 'rate' ? rate.percent : null;
+    }
+    case 'budgetScore':
+      return totals.budgetScore;
+    case 'weightTotal':
+      return totals.weightTotal;
+    case 'totalScore':
+      return totals.total;
+  }
+}
+
+/** Plain text of a figure as shown, a rate in percent points. */
+function printedText(cell: SourceCell): string {
+  const shown = numberOrNull(cell.text);
+  if (shown !== null) return formatDecimal(shown);
+  if (cell.number === null) return cell.text.trim();
+  const stored = decimal(cell.number.tidy);
+  return formatDecimal(cell.number.percent ? stored.times(hundred) : stored);
+}
+
+/** A quotient that is shown as such, 0.8184 for 81.84 %: a rate whose cell lost its format. */
+function asPoints(cell: SourceCell, exact: string | null): string | null {
+  const shown = cell.number === null || cell.number.percent ? null : numberOrNull(cell.text);
+  const points = shown === null ? null : formatDecimal(shown.times(hundred));
+  return points !== null && points === exact ? points : null;
+}
+
+function agrees(printed: string, exact: string | null): boolean {
+  const figure = numberOrNull(printed);
+  return exact === null ? figure === null : figure?.equals(decimal(exact)) === true;
+}
+
+export function compareTotals(
+  form: FormDefinition,
+  draft: Draft,
+  sheet: string,
+  figures: readonly PrintedFigure[],
+): readonly PrintedTotal[] {
+  const totals = scoreDraft(form, draft);
+  return figures.map(({ figure, label, block }) => {
+    const exact = exactFigure(figure, totals);
+    const points = figure.kind === 'rate' ? asPoints(block.cell, exact) : null;
+    const printed = points ?? printedText(block.cell);
+    return { label, printed, exact, agrees: agrees(printed, exact), sheet, address: blockAddress(block) };
+  });
+}
+
+/**
+ * What the draft keeps of the printed figures, for the checks: those that differ. One that agrees says nothing, and
+ * would turn into a false alarm as soon as a score is changed.
+ */
+export function differingFigures(
+  figures: readonly PrintedFigure[],
+  totals: readonly PrintedTotal[],
+): PrintedFigures | undefined {
+  const wrong = figures.flatMap(({ figure }, index) => {
+    const total = totals[index];
+    return total === undefined || total.agrees ? [] : [{ figure, text: total.printed }];
+  });
+  if (wrong.length === 0) return undefined;
+  const of = (kind: ComputedFigure['kind']): string | undefined =>
+    wrong.find(({ figure }) => figure.kind === kind)?.text;
+  const rates = wrong.flatMap(({ figure, text }) =>
+    figure.kind === 'rate' ? [[figure.row, `${text}%`] as const] : [],
+  );
+  const [total, weightTotal, budgetScore] = [of('totalScore'), of('weightTotal'), of('budgetScore')];
+  return {
+    ...(total !== undefined && { total }),
+    ...(weightTotal !== undefined && { weightTotal }),
+    ...(budgetScore !== undefined && { budgetScore }),
+    rates: Object.fromEntries(rates),
+  };
+}

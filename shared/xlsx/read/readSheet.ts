@@ -1,0 +1,176 @@
+/** Reads one worksheet part: cells that hold something, merges, hidden rows and columns. The stored dimension is ignored. */
+import type { ReadLimits } from './limits.ts';
+import { collectRichText, type RichText, unescapeText } from './readStrings.ts';
+import { isOn, type Styles } from './readStyles.ts';
+import { ReadFault } from './refusal.ts';
+import { scanXml, type XmlElement } from './scanXml.ts';
+import { showNumber } from './showNumber.ts';
+import {
+  lastColumn,
+  lastRow,
+  parseAddress,
+  parseRange,
+  type Range,
+  type SourceCell,
+  type SourceSheet,
+} from './sourceSheet.ts';
+
+/** What cells refer to, and what is left of the file's budget. */
+export interface SheetContext {
+  readonly strings: readonly RichText[];
+  readonly styles: Styles;
+  /** days to add to a serial number in a workbook that counts from 1904 */
+  readonly dateShift: number;
+  readonly limits: ReadLimits;
+  /** counts towards the limits of the whole file */
+  readonly spend: (cells: number, characters: number) => void;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: string | undefined;
+  value: string | null;
+  formula: string | null;
+}
+
+type CellBody = Pick<SourceCell, 'text' | 'number' | 'isError' | 'struck'>;
+
+const textBody = (text: string, struck = false): CellBody => ({ text, number: null, isError: false, struck });
+
+function numberBody(context: SheetContext, raw: string, style: string | undefined): CellBody {
+  const value = raw.trim() === '' ? Number.NaN : Number(raw);
+  if (!Number.isFinite(value)) return textBody(raw);
+  const { format, struck } = context.styles.look(style);
+  return { ...showNumber(value, format, context.dateShift), isError: false, struck };
+}
+
+function bodyOf(context: SheetContext, cell: OpenCell, inline: RichText): CellBody {
+  const struckCell = context.styles.look(cell.style).struck;
+  const raw = cell.value ?? '';
+  switch (cell.type) {
+    case 's': {
+      const string = context.strings[Number(raw)];
+      return textBody(string?.text ?? '', struckCell || (string?.struck ?? false));
+    }
+    case 'inlineStr':
+      return textBody(inline.text, struckCell || inline.struck);
+    case 'str':
+    case 'd':
+      return textBody(unescapeText(raw).replace(/\r\n?/g, '\n'), struckCell);
+    case 'b':
+      return textBody(raw === '1' || raw === 'true' ? 'TRUE' : 'FALSE', struckCell);
+    case 'e':
+      return { ...textBody(raw, struckCell), isError: true };
+    default:
+      return raw === '' ? textBody(inline.text) : numberBody(context, raw, cell.style);
+  }
+}
+
+function finishCell(context: SheetContext, cell: OpenCell, inline: RichText): SourceCell | null {
+  const hasResult = cell.type === 'str' ? cell.value !== null : (cell.value ?? '') !== '';
+  const formula = cell.formula === null ? 'none' : hasResult ? 'saved' : 'unsaved';
+  const body = bodyOf(context, cell, inline);
+  if (body.text === '' && body.number === null && formula !== 'unsaved') return null;
+  return { row: cell.row, column: cell.column, ...body, formula, formulaText: cell.formula ?? '' };
+}
+
+/** The next row or column where none is given, as the standard allows. */
+function place(element: XmlElement, row: number, column: number): { readonly row: number; readonly column: number } {
+  const stated = element.attribute('r');
+  if (stated === undefined) return { row, column };
+  const parsed = parseAddress(stated);
+  if (parsed === null) throw new ReadFault('damaged');
+  return parsed;
+}
+
+function columnRange(element: XmlElement): Range | null {
+  const left = Number(element.attribute('min'));
+  const right = Math.min(Number(element.attribute('max')), lastColumn);
+  return left >= 1 && left <= right ? { top: 1, bottom: lastRow, left, right } : null;
+}
+
+function rowNumber(element: XmlElement, last: number): number {
+  const row = Number(element.attribute('r') ?? last + 1);
+  if (!Number.isInteger(row) || row < 1 || row > lastRow) throw new ReadFault('damaged');
+  return row;
+}
+
+type SheetBody = Pick<SourceSheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'>;
+
+function sortCells(cells: readonly SourceCell[]): readonly SourceCell[] {
+  return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+}
+
+export function readSheet(xml: string, context: SheetContext): SheetBody {
+  const cells: SourceCell[] = [];
+  const merges: Range[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Range[] = [];
+  const inline = collectRichText();
+  const texts: string[] = [];
+  let row = 0;
+  let column = 0;
+  let cell: OpenCell | null = null;
+
+  const openRow = (element: XmlElement): void => {
+    row = rowNumber(element, row);
+    column = 0;
+    const hidden = element.attribute('hidden');
+    if ((hidden !== undefined && isOn(hidden)) || Number(element.attribute('ht') ?? '1') === 0) hiddenRows.add(row);
+  };
+  const openCell = (element: XmlElement): void => {
+    const at = place(element, row, column + 1);
+    column = at.column;
+    inline.take();
+    cell = {
+      ...at,
+      type: element.attribute('t') ?? 'n',
+      style: element.attribute('s'),
+      value: null,
+      formula: null,
+    };
+  };
+  const closeCell = (open: OpenCell): void => {
+    const finished = finishCell(context, open, inline.take());
+    if (finished !== null) {
+      context.spend(1, finished.text.length);
+      cells.push(finished);
+    }
+    cell = null;
+  };
+  const addMerge = (element: XmlElement): void => {
+    const range = parseRange(element.attribute('ref') ?? '');
+    if (merges.length >= context.limits.merges) throw new ReadFault('tooManyMerges');
+    if (range !== null) merges.push(range);
+  };
+
+  scanXml(xml, {
+    open: (element) => {
+      texts.length = 0;
+      if (element.name === 'row') openRow(element);
+      else if (element.name === 'c') openCell(element);
+      else if (element.name === 'mergeCell') addMerge(element);
+      else if (element.name === 'col') {
+        const range = isOn(element.attribute('hidden') ?? '0') ? columnRange(element) : null;
+        if (range !== null) hiddenColumns.push(range);
+      } else if (cell !== null) inline.open(element);
+    },
+    close: (name) => {
+      if (cell !== null) {
+        if (name === 'v') cell.value = texts.join('');
+        else if (name === 'f') cell.formula = texts.join('');
+        else if (name === 'c') closeCell(cell);
+        else inline.close(name);
+      }
+      texts.length = 0;
+    },
+    text: (text) => {
+      if (cell === null) return;
+      texts.push(text);
+      inline.text(text);
+    },
+  });
+  return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns };
+}

@@ -1,0 +1,88 @@
+import { forms as knownForms } from '../forms/index.ts';
+import type { FormDefinition } from '../forms/types.ts';
+import { type FoundForm, findForms } from './read/findForms.ts';
+import { formWords } from './read/formWords.ts';
+import { type Grid, openGrid } from './read/grid.ts';
+import { inspectZip } from './read/inspectZip.ts';
+import { type ReadLimits, usualLimits } from './read/limits.ts';
+import { loadWorkbook, type SourceWorkbook } from './read/loadWorkbook.ts';
+import { readForm } from './read/readForm.ts';
+import { quote } from './read/reading.ts';
+import { openParts } from './read/readParts.ts';
+import { ReadFault, type RefusalKind, refusalSentence } from './read/refusal.ts';
+import { sniffFile } from './read/sniffFile.ts';
+import type { Doubt, ReadResult } from './read/types.ts';
+import { noTypedTexts } from './typedTexts.ts';
+import { parseMark } from './workbookMark.ts';
+
+export interface ReadOptions {
+  readonly limits?: ReadLimits;
+  readonly forms?: readonly FormDefinition[];
+}
+
+export function refuse(kind: RefusalKind): ReadResult {
+  return { kind: 'refused', reason: kind, text: refusalSentence(kind) };
+}
+
+interface FoundInSheet {
+  readonly grid: Grid;
+  readonly found: readonly FoundForm[];
+}
+
+function skippedSheet({ grid: { sheet } }: FoundInSheet): Doubt {
+  const text = `工作表${quote(sheet.name)}里没有找到本程序收录的自评表，没有读入。`;
+  return { kind: 'skipped', sheet: sheet.name, address: '', text };
+}
+
+function readForms(
+  { sheets, description }: SourceWorkbook,
+  { limits = usualLimits, forms = knownForms }: ReadOptions,
+): ReadResult {
+  const words = forms.map(formWords);
+  const found = sheets.map((sheet): FoundInSheet => {
+    const grid = openGrid(sheet);
+    return { grid, found: findForms(grid, words) };
+  });
+  const count = found.reduce((sum, each) => sum + each.found.length, 0);
+  if (count === 0) return refuse('noForm');
+  if (count > limits.forms) return refuse('tooManyForms');
+  const mark = parseMark(description);
+  return {
+    kind: 'read',
+    forms: found.flatMap(({ grid, found: inSheet }) =>
+      inSheet.map((each) => {
+        const isOwn = count === 1 && mark?.form === each.words.form.id;
+        return readForm(grid, each, isOwn ? (mark?.typed ?? noTypedTexts) : noTypedTexts);
+      }),
+    ),
+    doubts: found.filter((each) => each.found.length === 0 && each.grid.blocks.length > 0).map(skippedSheet),
+  };
+}
+
+/**
+ * Reads every official form that a workbook holds, wherever it stands.
+ *
+ * Values are found by the labels of the form definitions, never by address. Nothing is made up: what was guessed, left
+ * out or not understood is a doubt with its address. Macros, links, validations and drawings are never looked at.
+ *
+ * Our own export comes back text by text: fields, amounts, weights, names, targets, actuals, scores and reasons of
+ * every row in order, and the year. Not on the official sheet, and so not in the result: ids of rows (they are
+ * `row-1`…), choices of scoring options, findings set aside, and columns that the form doesn't print. A file that lost
+ * its property `description` gives a figure as its cell shows it (`12000` for a typed `1.2万`), a year as four
+ * digits, and no row that is blank from end to end.
+ *
+ * Never throws. Memory and time are bounded by the limits, yet a caller should run it in a worker that it can stop.
+ *
+ * @param bytes the file, whatever it is; names and extensions don't matter
+ */
+export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const limits = options.limits ?? usualLimits;
+  const refusal = sniffFile(bytes);
+  if (refusal !== null) return refuse(refusal);
+  try {
+    const workbook = await loadWorkbook(openParts(bytes, inspectZip(bytes, limits), limits), limits);
+    return readForms(workbook, options);
+  } catch (error) {
+    return refuse(error instanceof ReadFault ? error.kind : 'damaged');
+  }
+}

@@ -1,0 +1,62 @@
+import ExcelJS from 'exceljs';
+import type { SheetModel } from '../sheet/types.ts';
+import { setDefaultFont } from './defaultFont.ts';
+import { sheetName } from './sheetName.ts';
+import { writeSheet } from './writeSheet.ts';
+
+export interface WorkbookProperties {
+  readonly title: string;
+  /** what the importer may recognise the file by (`markText`) */
+  readonly description: string;
+  /** the program, not the person: a file handed in names nobody who isn't on the form */
+  readonly creator: string;
+}
+
+export interface WriteOptions {
+  /** asked between sheets and before the bytes are made; an aborted write throws `WriteAborted` */
+  readonly signal?: { readonly aborted: boolean };
+  /** from 0 to 1 */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+export class WriteAborted extends Error {
+  constructor() {
+    super('writing the workbook was aborted');
+    this.name = 'WriteAborted';
+  }
+}
+
+function checkAborted({ signal }: WriteOptions): void {
+  if (signal?.aborted === true) throw new WriteAborted();
+}
+
+/** Most of the time goes into making the bytes, so the sheets count for the first part only. */
+const sheetsShare = 0.3;
+
+/**
+ * The bytes of a workbook with one sheet for each model. Names that are not legal or taken twice are mended.
+ *
+ * @throws CellTextTooLong for a text that no cell can hold, WriteAborted when the signal says so
+ */
+export async function writeWorkbook(
+  sheets: readonly SheetModel[],
+  properties: WorkbookProperties,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook, { ...properties, lastModifiedBy: properties.creator });
+  setDefaultFont(workbook);
+  const names: string[] = [];
+  for (const [index, model] of sheets.entries()) {
+    checkAborted(options);
+    const name = sheetName(model.name, names);
+    names.push(name);
+    writeSheet(workbook, name, model);
+    options.onProgress?.((sheetsShare * (index + 1)) / sheets.length);
+  }
+  checkAborted(options);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  checkAborted(options);
+  options.onProgress?.(1);
+  return bytes;
+}

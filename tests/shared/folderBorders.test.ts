@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** A tree of one-import files under the project's own lint rules, linted in one go. */
+const tree = mkdtempSync(join(tmpdir(), 'ziping-borders-'));
+afterAll(() => rmSync(tree, { recursive: true }));
+
+const refused = [
+  ['shared/draft/a.ts', 'decimal.js'],
+  ['shared/draft/b.ts', 'node:fs'],
+  ['shared/draft/c.ts', 'exceljs'],
+  ['shared/scoring/a.ts', 'react'],
+  ['shared/scoring/b.ts', '../../renderer/App.tsx'],
+  ['shared/xlsx/a.ts', 'decimal.js'],
+  ['renderer/a.ts', 'exceljs'],
+  ['renderer/b.ts', 'node:path'],
+  ['renderer/c.ts', 'electron'],
+  ['renderer/pages/a.ts', 'dexie'],
+  ['renderer/pages/b.ts', '../../electron/files.ts'],
+  ['renderer/pages/c.ts', '../../tests/helpers/goldenDrafts.ts'],
+  ['electron/a.ts', '../renderer/App.tsx'],
+  ['electron/b.ts', 'node:http'],
+  ['electron/preload.ts', 'node:fs'],
+] as const;
+
+const accepted = [
+  ['shared/number/decimal.ts', 'decimal.js'],
+  ['shared/xlsx/b.ts', 'exceljs'],
+  ['renderer/store/database.ts', 'dexie'],
+  ['electron/browserShell.ts', 'node:http'],
+] as const;
+
+function lintTree(): ReadonlySet<string> {
+  copyFileSync(join(root, '.biome.json'), join(tree, '.biome.json'));
+  for (const [path, imported] of [...refused, ...accepted]) {
+    mkdirSync(join(tree, dirname(path)), { recursive: true });
+    writeFileSync(join(tree, path), `import * as thing from '${imported}';\n\nexport const it = thing;\n`);
+  }
+  const biome = join(root, 'node_modules/.bin/biome');
+  const options = ['lint', '--vcs-enabled=false', '--max-diagnostics=200', '--only=style/noRestrictedImports', '.'];
+  const { stdout, stderr } = spawnSync(biome, options, { cwd: tree, encoding: 'utf8' });
+  const findings = (stdout + stderr).matchAll(/^(\S+?):\d+:\d+ lint\/style\/noRestrictedImports/gm);
+  return new Set([...findings].map(([, path = '']) => path));
+}
+
+describe('the linter', () => {
+  const found = lintTree();
+
+  it.each(refused)('refuses in %s an import of %s', (path) => {
+    expect(found).toContain(path);
+  });
+
+  it.each(accepted)('accepts in %s an import of %s', (path) => {
+    expect(found).not.toContain(path);
+  });
+});
+
+/** The rooms of the core, each with those it may import beside itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  '.': [],
+  number: ['.'],
+  forms: ['.', 'number'],
+  draft: ['.', 'number', 'forms'],
+  scoring: ['.', 'number', 'forms', 'draft'],
+  sheet: ['.', 'number', 'forms', 'draft', 'scoring'],
+  checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
+  xlsx: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks'],
+};
+
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)));
+}
+
+describe('inside the core', () => {
+  const files = readdirSync(join(root, 'shared'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `shared/${name}`);
+  const room = (file: string) => (file.split('/').length === 2 ? '.' : roomOf(file));
+
+  it('every room is one of the plan', () => {
+    expect([...new Set(files.map(room))].filter((name) => allowed[name] === undefined)).toEqual([]);
+  });
+
+  it('each file imports only from its own room and those below', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => room(target) !== room(file) && !allowed[room(file)]?.includes(room(target)))
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

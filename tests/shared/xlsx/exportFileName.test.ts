@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findForm } from '../../../shared/forms/index.ts';
+import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { exportFileName } from '../../../shared/xlsx/exportDraft.ts';
+import { longDraft } from '../../helpers/longDraft.ts';
+
+function form(id: string): FormDefinition {
+  const found = findForm(id);
+  if (found === undefined) throw new Error(`no form ${id}`);
+  return found;
+}
+
+const project = form('shanghai-project');
+const policy = form('shanghai-policy');
+
+function nameOf(name: string, year = '2022', definition = project): string {
+  const draft = longDraft(definition, 1);
+  return exportFileName(definition, { ...draft, year, fields: { ...draft.fields, [definition.nameField]: name } });
+}
+
+describe('the proposed file name', () => {
+  it.each([
+    ['社保卡管理专项经费', '2022', '财政项目支出绩效自评表_2022_社保卡管理专项经费.xlsx'],
+    ['', '2022', '财政项目支出绩效自评表_2022.xlsx'],
+    ['', '', '财政项目支出绩效自评表.xlsx'],
+    ['a/b\\c:d*e?f"g<h>i|j', '2022', '财政项目支出绩效自评表_2022_a b c d e f g h i j.xlsx'],
+    ['两行\n名称\t  。', '2022年', '财政项目支出绩效自评表_2022_两行 名称 。.xlsx'],
+    ['末尾. . ', '2022', '财政项目支出绩效自评表_2022_末尾.xlsx'],
+  ])('of %j in %j is %j', (name, year, expected) => {
+    expect(nameOf(name, year)).toBe(expected);
+  });
+
+  it('takes the year of a policy form from its start month', () => {
+    expect(nameOf('某政策', '', policy)).toBe('政策绩效自我评价表_2022_某政策.xlsx');
+  });
+
+  it('never is a name that Windows keeps for a device', () => {
+    expect(exportFileName({ ...project, title: 'CON' }, { ...longDraft(project, 1), year: '', fields: {} })).toBe(
+      '自评表_CON.xlsx',
+    );
+    expect(exportFileName({ ...project, title: '' }, { ...longDraft(project, 1), year: '', fields: {} })).toBe(
+      '自评表_.xlsx',
+    );
+  });
+
+  it('is legal, short and the same every time, whatever the name', () => {
+    const names = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(names, (name) => {
+        const proposed = nameOf(name);
+        expect(proposed).toMatch(/^[^<>:"/\\|?*\p{Cc}]+[^. ]\.xlsx$/u);
+        expect(proposed.length).toBeLessThanOrEqual(120);
+        expect(proposed).toMatch(/^(?:[^\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/);
+        expect(nameOf(name)).toBe(proposed);
+      }),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+/** The sheets that are printed and measured: every golden form, and long forms with texts of real lengths. */
+import type { Draft } from '../../shared/draft/types.ts';
+import { findForm, forms } from '../../shared/forms/index.ts';
+import type { FormDefinition } from '../../shared/forms/types.ts';
+import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
+import { layout } from '../../shared/sheet/layout.ts';
+import type { SheetModel } from '../../shared/sheet/types.ts';
+import { goldenDrafts } from '../helpers/goldenDrafts.ts';
+import { longDraft } from '../helpers/longDraft.ts';
+
+export interface PrintedSheet {
+  readonly name: string;
+  readonly form: FormDefinition;
+  readonly draft: Draft;
+  readonly model: SheetModel;
+}
+
+function printed(name: string, draft: Draft): PrintedSheet {
+  const form = findForm(draft.form);
+  if (form === undefined) throw new Error(`no form ${draft.form}`);
+  return { name, form, draft, model: layout(form, draft, scoreDraft(form, draft), 'paper') };
+}
+
+export const printedSheets: readonly PrintedSheet[] = [
+  ...goldenDrafts.map(({ name, draft }) => printed(name, draft)),
+  ...forms.map((form) => printed(`${form.name}, 120 indicators`, longDraft(form, 120))),
+];
