@@ -1,0 +1,64 @@
+/** `ziping export DRAFTS.json OUT_DIR`: one official workbook for each draft. */
+import { join } from 'node:path';
+import type { Draft } from '../../shared/draft/types.ts';
+import { findForm } from '../../shared/forms/index.ts';
+import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { errorCode } from '../fileFault.ts';
+import { type CliIo, type Command, done, misused, unusable } from './command.ts';
+import { writeFaultText } from './fileFaultText.ts';
+import { numberedName } from './numberedName.ts';
+import { readDrafts } from './readDrafts.ts';
+
+/** Writes under the proposed name, or under the first numbered one that is free. Returns the path. */
+async function writeBeside(folder: string, name: string, bytes: Uint8Array, { fs }: CliIo): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, numberedName(name, number));
+    try {
+      await fs.writeNewFile(path, bytes);
+      return path;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Whether the draft was written. What fails is said in one line; the other drafts are still written. */
+async function exportOne(draft: Draft, folder: string, io: CliIo): Promise<boolean> {
+  const form = findForm(draft.form);
+  if (form === undefined) return false;
+  const name = exportFileName(form, draft);
+  const bytes = await exportWorkbook(form, draft);
+  try {
+    io.stdout(await writeBeside(folder, name, bytes, io));
+    return true;
+  } catch (error) {
+    io.stderr(writeFaultText(join(folder, name), error));
+    return false;
+  }
+}
+
+async function exportAll(source: string, folder: string, io: CliIo): Promise<boolean> {
+  const { drafts, faults } = await readDrafts(source, io);
+  for (const fault of faults) io.stderr(fault);
+  if (drafts.length === 0) return false;
+  try {
+    await io.fs.makeFolder(folder);
+  } catch (error) {
+    io.stderr(writeFaultText(folder, error));
+    return false;
+  }
+  let complete = faults.length === 0;
+  for (const draft of drafts) complete = (await exportOne(draft, folder, io)) && complete;
+  return complete;
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'DRAFTS.json OUT_DIR',
+  summary: '把草稿文件里的每份草稿导出为正式表格（.xlsx），不覆盖已有文件',
+  run: async (args, io) => {
+    const [source, folder, ...rest] = args;
+    if (source === undefined || folder === undefined || rest.length > 0) return misused(exportCommand, io);
+    return (await exportAll(source, folder, io)) ? done : unusable;
+  },
+};

@@ -1,0 +1,13 @@
+/**
+ * A thread that reads one workbook and ends. It shares nothing with the command but the bytes and the result.
+ *
+ * Plain JavaScript, because the loader that lets the command run TypeScript serves the main thread only.
+ */
+import { parentPort } from 'node:worker_threads';
+import { tsImport } from 'tsx/esm/api';
+
+parentPort?.once('message', async (bytes) => {
+  /** @type {typeof import('../../shared/xlsx/readWorkbook.ts')} */
+  const { readWorkbook } = await tsImport('../../shared/xlsx/readWorkbook.ts', import.meta.url);
+  parentPort?.postMessage(await readWorkbook(bytes));
+});

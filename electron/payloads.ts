@@ -1,0 +1,97 @@
+/**
+ * Parsers for what comes over the border from the page: unknown in, checked arguments out, or a `PayloadError`.
+ * A type annotation on a message is a wish; nothing behind this file sees a value that was not checked here.
+ */
+import {
+  type DesktopCalls,
+  desktopCalls,
+  type FileKind,
+  type FlushResult,
+  fileKinds,
+  type SaveRequest,
+} from '../shared/desktop.ts';
+
+export class PayloadError extends Error {
+  override readonly name = 'PayloadError';
+}
+
+/** Bounds in characters and bytes: far above real use, far below what could choke the shell. */
+export const payloadLimits = { name: 500, path: 4096, reason: 4000, bytes: 200 * 1024 * 1024 } as const;
+
+type Parser<Payload> = (args: readonly unknown[]) => Payload;
+
+export type PayloadParsers = { readonly [Call in keyof DesktopCalls]: Parser<Parameters<DesktopCalls[Call]>> };
+
+function refuse(what: string): never {
+  throw new PayloadError(what);
+}
+
+/** The one argument of a call; a second one is as wrong as none. */
+function single(args: readonly unknown[]): unknown {
+  return args.length === 1 ? args[0] : refuse(`expected 1 argument, got ${args.length}`);
+}
+
+/** An object with exactly the given keys. */
+function record<Key extends string>(value: unknown, keys: readonly Key[]): Readonly<Record<Key, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('expected an object');
+  const own = Object.keys(value);
+  const exact = own.length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+  return exact ? (value as Readonly<Record<Key, unknown>>) : refuse(`expected the keys ${keys.join(', ')}`);
+}
+
+function text(value: unknown, what: string, limit: number): string {
+  if (typeof value !== 'string') return refuse(`${what} is no text`);
+  if (value.length === 0 || value.length > limit) return refuse(`${what} has ${value.length} characters`);
+  return value.includes('\0') ? refuse(`${what} has a NUL`) : value;
+}
+
+function fileKind(value: unknown): FileKind {
+  return fileKinds.find((kind) => kind === value) ?? refuse('unknown file kind');
+}
+
+function bytes(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) return refuse('bytes are no Uint8Array');
+  return value.byteLength <= payloadLimits.bytes ? value : refuse(`${value.byteLength} bytes are too many`);
+}
+
+function saveRequest(value: unknown): SaveRequest {
+  const given = record(value, ['suggestedName', 'kind', 'bytes']);
+  return {
+    suggestedName: text(given.suggestedName, 'suggestedName', payloadLimits.name),
+    kind: fileKind(given.kind),
+    bytes: bytes(given.bytes),
+  };
+}
+
+function kinds(value: unknown): readonly FileKind[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > fileKinds.length) {
+    return refuse('expected a list of file kinds');
+  }
+  const list = value.map(fileKind);
+  return new Set(list).size === list.length ? list : refuse('a file kind is named twice');
+}
+
+function flushResult(value: unknown): FlushResult {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  if (kind === 'flushed') {
+    record(value, ['kind']);
+    return { kind };
+  }
+  if (kind !== 'failed') return refuse('unknown flush result');
+  const given = record(value, ['kind', 'reason']);
+  if (typeof given.reason !== 'string') return refuse('reason is no text');
+  return { kind, reason: given.reason.slice(0, payloadLimits.reason) };
+}
+
+export const payloadParsers: PayloadParsers = {
+  'save-file': (args) => [saveRequest(single(args))],
+  'open-files': (args) => [kinds(single(args))],
+  'reveal-file': (args) => [text(single(args), 'path', payloadLimits.path)],
+  'take-handed-files': (args) => (args.length === 0 ? [] : refuse('expected no argument')),
+  'flush-done': (args) => [flushResult(single(args))],
+};
+
+/** Whether a name is one of the contract's calls. */
+export function isCall(name: string): name is keyof DesktopCalls {
+  return Object.hasOwn(desktopCalls, name);
+}

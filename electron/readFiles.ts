@@ -1,0 +1,58 @@
+/** Reads the files that a clerk picked or handed over, within bounds, so that none of them can choke the program. */
+import { basename } from 'node:path';
+import type { FileFault, OpenedFile, OpenResult } from '../shared/desktop.ts';
+import { faultOf } from './fileFault.ts';
+
+export interface ReadHandle {
+  stat(): Promise<{ readonly size: number; isFile(): boolean }>;
+  readFile(): Promise<Uint8Array>;
+  close(): Promise<unknown>;
+}
+
+export interface ReadFs {
+  open(path: string): Promise<ReadHandle>;
+}
+
+/** In bytes: a single file, and all files of one call together. */
+export const readLimits = { file: 20 * 1024 * 1024, all: 200 * 1024 * 1024 } as const;
+
+type FileRead =
+  | { readonly kind: 'read'; readonly file: OpenedFile }
+  | { readonly kind: 'failed'; readonly name: string; readonly fault: FileFault };
+
+async function readOne(path: string, limit: number, fs: ReadFs): Promise<FileRead> {
+  const name = basename(path);
+  const failed = (fault: FileFault): FileRead => ({ kind: 'failed', name, fault });
+  try {
+    const handle = await fs.open(path);
+    try {
+      const stat = await handle.stat();
+      // A folder or a device has no content to read.
+      if (!stat.isFile()) return failed('unknown');
+      if (stat.size > limit) return failed('tooLarge');
+      const bytes = new Uint8Array(await handle.readFile());
+      return bytes.byteLength > limit ? failed('tooLarge') : { kind: 'read', file: { name, bytes } };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return failed(faultOf(error));
+  }
+}
+
+/** Reads one after another. Those that could not be read are named beside the others. Never throws. */
+export async function readFiles(paths: readonly string[], fs: ReadFs): Promise<OpenResult> {
+  const files: OpenedFile[] = [];
+  const failed: { readonly name: string; readonly fault: FileFault }[] = [];
+  let left: number = readLimits.all;
+  for (const path of paths) {
+    const outcome = await readOne(path, Math.min(readLimits.file, left), fs);
+    if (outcome.kind === 'read') {
+      files.push(outcome.file);
+      left -= outcome.file.bytes.byteLength;
+    } else {
+      failed.push({ name: outcome.name, fault: outcome.fault });
+    }
+  }
+  return { kind: 'opened', files, failed };
+}

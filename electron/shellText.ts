@@ -1,0 +1,52 @@
+/** Every sentence the shell itself shows. Each says what happened and what to do. */
+export const shellText = {
+  title: '绩效自评填报',
+  fileKinds: { workbook: 'Excel 工作簿', drafts: '绩效自评草稿', text: '文本文件' },
+  allReadable: '可以打开的文件',
+  saveTitle: '保存到',
+  saveButton: '保存',
+  openTitle: '选择文件',
+  openButton: '打开',
+  overwrite: {
+    message: (name: string) => `“${name}”已经存在，要替换它吗？`,
+    detail: '替换后，原来的内容无法恢复。',
+    buttons: ['替换', '换个名字', '取消'],
+  },
+  unsaved: {
+    message: '还有内容没有保存成功，现在关闭可能丢失最近的修改。',
+    detail: (reason: string) => `原因：${reason}\n请先点“重试”；仍不成功时点“取消”，导出或备份后再关闭。`,
+    buttons: ['重试', '仍然关闭', '取消'],
+  },
+  flushTimeout: '等待保存超过 5 秒没有回应',
+  crashed: {
+    message: '页面再次意外停止，已保存的草稿不受影响。',
+    detail: '可以重新载入继续填写；如果反复出现，请关闭程序后重新启动电脑再试。',
+    buttons: ['重新载入', '关闭程序'],
+  },
+  startFailed: {
+    title: '程序无法启动',
+    folder: '无法建立存放草稿的文件夹，请检查磁盘空间和当前用户的写入权限后重新启动。',
+    page: '程序文件不完整，请重新安装程序；已保存的草稿不受影响。',
+  },
+  internalError: {
+    title: '程序内部出错',
+    detail: '请确认页面显示“已保存”，然后关闭并重新启动程序；已保存的草稿不受影响。',
+  },
+  menu: {
+    file: '文件(&F)',
+    quit: '退出',
+    edit: '编辑(&E)',
+    undo: '撤销',
+    redo: '恢复',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '查看(&V)',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomReset: '实际大小',
+    fullScreen: '全屏',
+    devTools: '开发者工具',
+  },
+} as const;

@@ -1,0 +1,231 @@
+// The real main process, wired, against the stand-in for Electron and real files.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shellText } from '../../electron/shellText.ts';
+import {
+  createElectronStandIn,
+  type ElectronStandIn,
+  keepingUncaught,
+  type Sender,
+} from '../helpers/electronStandIn.ts';
+
+const bytes = new TextEncoder().encode('workbook');
+const request = { suggestedName: '表.xlsx', kind: 'workbook', bytes };
+
+let folder: string;
+let standIn: ElectronStandIn;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ziping-main-'));
+  standIn = createElectronStandIn(folder);
+  vi.doMock('electron', () => standIn.module);
+  await keepingUncaught(() => import('../../electron/main.ts'));
+  await standIn.ready();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  for (const name of readdirSync(standIn.documents)) rmSync(join(standIn.documents, name), { recursive: true });
+});
+
+describe('the program at its start', () => {
+  it('keeps the drafts in the folder named on day one', () => {
+    expect(standIn.app.paths.get('userData')).toBe(join(folder, 'appData', 'ziping'));
+  });
+
+  it('opens its page at its own address', () => {
+    expect(standIn.window.webContents.mainFrame.url).toBe('app://ziping/index.html');
+  });
+
+  it('has silenced the network before any page is loaded', () => {
+    expect(standIn.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    const { beforeRequest, permissionRequest, permissionCheck, devicePermission, spellChecker } = standIn.session.kept;
+    for (const listener of [beforeRequest, permissionRequest, permissionCheck, devicePermission]) {
+      expect(listener).toBeTypeOf('function');
+    }
+    expect(spellChecker).toBe(false);
+  });
+
+  it('cancels what its page would load from elsewhere', () => {
+    const answers: unknown[] = [];
+    const listener = standIn.session.kept['beforeRequest'] as (
+      details: object,
+      answer: (value: unknown) => void,
+    ) => void;
+    for (const url of ['https://example.com/', 'app://ziping/index.html'])
+      listener({ url }, (value) => answers.push(value));
+    expect(answers).toEqual([{ cancel: true }, { cancel: false }]);
+  });
+
+  it('has locked its page as it was made', () => {
+    expect(standIn.window.webContents.windowOpen?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+  });
+
+  it('refuses a download', () => {
+    let prevented = false;
+    standIn.session.emit('will-download', { preventDefault: () => (prevented = true) });
+    expect(prevented).toBe(true);
+  });
+});
+
+describe('a call', () => {
+  const strangers: readonly (readonly [string, Sender])[] = [
+    ['a page of the internet', { url: 'https://example.com/' }],
+    ['another host of our scheme', { url: 'app://other/index.html' }],
+    ['a file', { url: 'file:///index.html' }],
+    ['an empty page', { url: 'about:blank' }],
+    ['a frame inside our page', { url: 'app://ziping/index.html', mainFrame: false }],
+  ];
+
+  it.each(strangers)('from %s is refused before its payload is looked at', async (_who, sender) => {
+    await expect(standIn.invoke('save-file', [request], sender)).rejects.toThrow('refused a call');
+    await expect(standIn.invoke('take-handed-files', ['bad'], sender)).rejects.toThrow('refused a call');
+    expect(standIn.dialogs.asked).toEqual([]);
+  });
+
+  it('with a bad payload is refused', async () => {
+    const own = { url: 'app://ziping/index.html' };
+    await expect(standIn.invoke('save-file', [{ ...request, kind: 'exe' }], own)).rejects.toThrow('unknown file kind');
+    expect(standIn.dialogs.asked).toEqual([]);
+  });
+
+  it('that the contract does not know has no handler', async () => {
+    await expect(standIn.invoke('read-any-file', ['/etc/passwd'])).rejects.toThrow('No handler');
+  });
+});
+
+describe('saving', () => {
+  const own = { url: 'app://ziping/index.html' };
+  const save = (more: object = {}) => standIn.invoke('save-file', [{ ...request, ...more }], own);
+
+  it('proposes the name in the documents folder, in Chinese, and writes there', async () => {
+    const path = join(standIn.documents, '表.xlsx');
+    expect(await save()).toEqual({ kind: 'saved', path });
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    expect(standIn.dialogs.asked.at(-1)).toMatchObject({
+      kind: 'save',
+      options: {
+        title: '保存到',
+        defaultPath: path,
+        filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }],
+        properties: expect.arrayContaining(['showOverwriteConfirmation']),
+      },
+    });
+  });
+
+  it('can be cancelled', async () => {
+    standIn.dialogs.saveTo('cancel');
+    expect(await save()).toEqual({ kind: 'cancelled' });
+    expect(readdirSync(standIn.documents)).toEqual([]);
+  });
+
+  it('proposes the folder of the last save next time', async () => {
+    mkdirSync(join(standIn.documents, '2022'));
+    standIn.dialogs.saveTo(join(standIn.documents, '2022', '甲.xlsx'));
+    await save();
+    await save({ suggestedName: '乙' });
+    expect(standIn.dialogs.asked.at(-1)?.options['defaultPath']).toBe(join(standIn.documents, '2022', '乙.xlsx'));
+    standIn.dialogs.saveTo(join(standIn.documents, '丙.xlsx'));
+    await save();
+  });
+
+  it('says that the folder is not there', async () => {
+    const path = join(standIn.documents, 'none', '表.xlsx');
+    standIn.dialogs.saveTo(path);
+    expect(await save()).toEqual({ kind: 'failed', fault: 'notFound', path });
+  });
+
+  it.each([
+    ['替换', 0, { kind: 'saved' }, 'workbook'],
+    ['取消', 2, { kind: 'cancelled' }, 'old'],
+  ])('asks before it replaces a file whose extension was not typed: %s', async (_button, choice, result, content) => {
+    const path = join(standIn.documents, '表.xlsx');
+    writeFileSync(path, 'old');
+    standIn.dialogs.saveTo(join(standIn.documents, '表'));
+    standIn.dialogs.choose(choice);
+    expect(await save()).toMatchObject(result);
+    expect(readFileSync(path, 'utf8')).toBe(content);
+    expect(standIn.dialogs.asked.at(-1)?.options['message']).toBe('“表.xlsx”已经存在，要替换它吗？');
+  });
+
+  it('asks for the place again on 换个名字', async () => {
+    writeFileSync(join(standIn.documents, '表.xlsx'), 'old');
+    standIn.dialogs.saveTo(join(standIn.documents, '表'));
+    standIn.dialogs.saveTo(join(standIn.documents, '表二'));
+    standIn.dialogs.choose(1);
+    expect(await save()).toEqual({ kind: 'saved', path: join(standIn.documents, '表二.xlsx') });
+    expect(readFileSync(join(standIn.documents, '表.xlsx'), 'utf8')).toBe('old');
+  });
+
+  it('lets only a saved file be shown, and only while it is there', async () => {
+    const other = join(standIn.documents, 'other.xlsx');
+    const path = join(standIn.documents, '表.xlsx');
+    writeFileSync(other, 'x');
+    standIn.dialogs.saveTo(path);
+    await save();
+    const reveal = (asked: string) => standIn.invoke('reveal-file', [asked], own);
+    expect([await reveal(path), await reveal(other), await reveal('/etc/passwd')]).toEqual([true, false, false]);
+    rmSync(path);
+    expect(await reveal(path)).toBe(false);
+    expect(standIn.shown).toEqual([path]);
+  });
+});
+
+describe('opening', () => {
+  const open = (kinds: readonly string[]) => standIn.invoke('open-files', [kinds], { url: 'app://ziping/' });
+
+  it('reads what was picked', async () => {
+    const path = join(standIn.documents, '甲.xlsx');
+    writeFileSync(path, bytes);
+    standIn.dialogs.open([path]);
+    expect(await open(['workbook', 'drafts'])).toEqual({
+      kind: 'opened',
+      files: [{ name: '甲.xlsx', bytes }],
+      failed: [],
+    });
+    expect(standIn.dialogs.asked.at(-1)?.options['filters']).toEqual([
+      { name: '可以打开的文件', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'ziping', 'json'] },
+      { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'csv'] },
+      { name: '绩效自评草稿', extensions: ['ziping', 'json'] },
+    ]);
+  });
+
+  it('can be cancelled', async () => {
+    expect(await open(['workbook'])).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe('a second start', () => {
+  it('hands its file to the running program', async () => {
+    const path = join(standIn.documents, '甲.ziping');
+    writeFileSync(path, '{}');
+    standIn.secondStart(['ziping', '甲.ziping'], standIn.documents);
+    await vi.waitFor(() => expect(standIn.window.webContents.sent).toContain('files-handed'));
+    const taken = await standIn.invoke('take-handed-files', [], { url: 'app://ziping/' });
+    expect(taken).toMatchObject({ kind: 'opened', files: [{ name: '甲.ziping' }] });
+  });
+});
+
+describe('closing', () => {
+  it('waits for the page, asks in Chinese when it fails, and quits when it has written', async () => {
+    const { window } = standIn;
+    const done = (result: object) => standIn.invoke('flush-done', [result], { url: 'app://ziping/' });
+    window.webContents.emit('did-finish-load');
+    window.close();
+    expect([window.isDestroyed(), window.webContents.sent.at(-1)]).toEqual([false, 'flush-requested']);
+    standIn.dialogs.choose(0);
+    await done({ kind: 'failed', reason: '磁盘已满' });
+    await vi.waitFor(() =>
+      expect(window.webContents.sent.filter((event) => event === 'flush-requested')).toHaveLength(2),
+    );
+    expect(standIn.dialogs.asked.at(-1)).toMatchObject({
+      kind: 'message',
+      options: { message: shellText.unsaved.message, buttons: ['重试', '仍然关闭', '取消'], cancelId: 2 },
+    });
+    expect(window.isDestroyed()).toBe(false);
+    await done({ kind: 'flushed' });
+    expect([window.isDestroyed(), standIn.app.quits]).toEqual([true, 1]);
+    expect(existsSync(standIn.documents)).toBe(true);
+  });
+});

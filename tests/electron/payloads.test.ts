@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { isCall, PayloadError, payloadLimits, payloadParsers } from '../../electron/payloads.ts';
+import { type DesktopCalls, desktopCalls } from '../../shared/desktop.ts';
+
+const bytes = new Uint8Array([1, 2]);
+const request = { suggestedName: '表.xlsx', kind: 'workbook', bytes };
+
+const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
+  ['save-file', [request]],
+  ['open-files', [['workbook', 'drafts']]],
+  ['reveal-file', ['/tmp/表.xlsx']],
+  ['take-handed-files', []],
+  ['flush-done', [{ kind: 'flushed' }]],
+  ['flush-done', [{ kind: 'failed', reason: '磁盘已满' }]],
+];
+
+const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[] = [
+  ['save-file', 'no argument', []],
+  ['save-file', 'two arguments', [request, request]],
+  ['save-file', 'null', [null]],
+  ['save-file', 'a list', [[request]]],
+  ['save-file', 'a missing key', [{ suggestedName: 'a', kind: 'text' }]],
+  ['save-file', 'a key too many', [{ ...request, path: '/etc/passwd' }]],
+  ['save-file', 'inherited keys', [Object.create(request)]],
+  ['save-file', 'an unknown kind', [{ ...request, kind: 'script' }]],
+  ['save-file', 'an inherited name as kind', [{ ...request, kind: 'constructor' }]],
+  ['save-file', 'an empty name', [{ ...request, suggestedName: '' }]],
+  ['save-file', 'a name of 501 characters', [{ ...request, suggestedName: 'x'.repeat(501) }]],
+  ['save-file', 'a NUL in the name', [{ ...request, suggestedName: 'a\0.xlsx' }]],
+  ['save-file', 'text for bytes', [{ ...request, bytes: 'text' }]],
+  ['save-file', 'numbers for bytes', [{ ...request, bytes: [1, 2] }]],
+  ['open-files', 'an empty list', [[]]],
+  ['open-files', 'a kind twice', [['text', 'text']]],
+  ['open-files', 'an unknown kind', [['workbook', 'all']]],
+  ['open-files', 'a text', ['workbook']],
+  ['open-files', 'a list too long', [['workbook', 'drafts', 'text', 'text']]],
+  ['reveal-file', 'a number', [1]],
+  ['reveal-file', 'an empty path', ['']],
+  ['reveal-file', 'a path of 4097 characters', ['x'.repeat(4097)]],
+  ['take-handed-files', 'an argument', [undefined]],
+  ['flush-done', 'an unknown kind', [{ kind: 'maybe' }]],
+  ['flush-done', 'a failure without reason', [{ kind: 'failed' }]],
+  ['flush-done', 'a reason that is no text', [{ kind: 'failed', reason: 1 }]],
+  ['flush-done', 'a success with more', [{ kind: 'flushed', reason: '' }]],
+  ['flush-done', 'nothing', [undefined]],
+];
+
+describe('a payload from the page', () => {
+  it.each(good)('of %s passes unchanged: %j', (call, args) => {
+    expect(payloadParsers[call](args)).toEqual(args);
+  });
+
+  it.each(bad)('of %s is refused: %s', (call, _what, args) => {
+    expect(() => payloadParsers[call](args)).toThrow(PayloadError);
+  });
+
+  it('is refused one byte above the bound', () => {
+    const huge = new Uint8Array(payloadLimits.bytes + 1);
+    expect(() => payloadParsers['save-file']([{ ...request, bytes: huge }])).toThrow(PayloadError);
+  });
+
+  it('may give a long reason, which is cut', () => {
+    const [result] = payloadParsers['flush-done']([{ kind: 'failed', reason: 'x'.repeat(9000) }]);
+    expect(result).toEqual({ kind: 'failed', reason: 'x'.repeat(payloadLimits.reason) });
+  });
+});
+
+describe('the calls', () => {
+  it('each have a parser, and no other', () => {
+    expect(Object.keys(payloadParsers).sort()).toEqual(Object.keys(desktopCalls).sort());
+  });
+
+  it('do not include inherited names', () => {
+    expect(isCall('save-file')).toBe(true);
+    expect(isCall('toString')).toBe(false);
+  });
+});
