@@ -1,0 +1,74 @@
+import '../ui/menu.css';
+import { useMemo } from 'react';
+import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { suggestionText } from '../text/checks.ts';
+import { pickTier, scorePath } from './actions.ts';
+import type { ScoreAid } from './scoreAid.ts';
+import { useChecksView } from './useReview.ts';
+
+const cleared = 'cleared';
+
+/** The score's cell of a row as it is drawn now. */
+function anchorOf(name: string | undefined): HTMLElement | null {
+  return name === undefined ? null : document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+}
+
+interface OpenMenuProps {
+  readonly id: string;
+  readonly aid: Extract<ScoreAid, { kind: 'tier' }>;
+}
+
+function OpenMenu({ id, aid }: OpenMenuProps) {
+  const session = useEditor();
+  const name = session.fields.nameAt(scorePath(id));
+  const anchor = useMemo(() => ({ current: anchorOf(name) }), [name]);
+  const close = () => session.review.view.set({ tierOf: null });
+  const choose = (key: string) => {
+    close();
+    pickTier(session, id, aid.choices.find((each) => each.name === key)?.name ?? null);
+  };
+  return (
+    <Popover
+      className="menuPopover"
+      triggerRef={anchor}
+      placement="bottom end"
+      offset={6}
+      isOpen
+      onOpenChange={(open) => {
+        if (open) return;
+        close();
+        anchor.current?.focus();
+      }}
+    >
+      <Menu
+        className="menu"
+        aria-label={suggestionText.tierMenu}
+        autoFocus="first"
+        selectionMode="single"
+        selectedKeys={aid.chosen === null ? [] : [aid.chosen]}
+        onAction={(key) => choose(String(key))}
+      >
+        {aid.choices.map((each) => (
+          <MenuItem key={each.name} id={each.name} textValue={each.name} className="menuItem tierItem">
+            <Text slot="label">{each.name}</Text>
+            {each.points !== null && <Keyboard className="menuShortcut">{suggestionText.band(each.points)}</Keyboard>}
+          </MenuItem>
+        ))}
+        {aid.chosen !== null && (
+          <MenuItem id={cleared} textValue={suggestionText.clearTier} className="menuItem">
+            <Text slot="label">{suggestionText.clearTier}</Text>
+          </MenuItem>
+        )}
+      </Menu>
+    </Popover>
+  );
+}
+
+/** The tiers of a target in words, each with its band in points, at the score's cell. */
+export function TierMenu() {
+  const { store, review } = useEditor();
+  const id = useChecksView(({ tierOf }) => tierOf);
+  const aid = id === null ? null : review.aidOf(store.getSnapshot().draft, id);
+  return id === null || aid?.kind !== 'tier' ? null : <OpenMenu id={id} aid={aid} />;
+}

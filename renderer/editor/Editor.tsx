@@ -1,0 +1,101 @@
+import './editor.css';
+import { useEffect, useState } from 'react';
+import type { Draft } from '../../shared/draft/types.ts';
+import type { FormDefinition } from '../../shared/forms/types.ts';
+import { TierMenu } from '../checks/TierMenu.tsx';
+import { useCheckKeys } from '../checks/useCheckKeys.ts';
+import { ExportButton } from '../exporting/ExportButton.tsx';
+import { useHost } from '../host/HostProvider.tsx';
+import { TotalsPanel } from '../panels/TotalsPanel.tsx';
+import { Sheet } from '../sheet/Sheet.tsx';
+import { flushOnLeave } from '../store/flushOnLeave.ts';
+import { keepUnsaved } from '../store/unsavedDrafts.ts';
+import { editorText } from '../text/editor.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { IconBack } from '../ui/icons.tsx';
+import { EditorProvider, useEditor, useEditorValue } from './EditorContext.tsx';
+import { createPlaceStore } from './placeStore.ts';
+import { SaveBadge } from './SaveBadge.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { createDraftAutosave, createSession, saveChanges } from './session.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useHistoryKeys } from './useHistoryKeys.ts';
+
+const nameIn = (form: FormDefinition, draft: Draft) => (draft.fields[form.nameField] ?? '').trim();
+
+/** The name given in the list, else the one in the form as it is typed. */
+function Title({ given }: { readonly given: string }) {
+  const { form } = useEditor().store;
+  const typed = useEditorValue(({ draft }) => nameIn(form, draft));
+  const title = given || typed || editorText.untitled;
+  return (
+    <div className="editorTitle">
+      <h1 title={title}>{title}</h1>
+      <p>{form.name}</p>
+    </div>
+  );
+}
+
+export interface EditorProps {
+  readonly draftId: string;
+  readonly form: FormDefinition;
+  /** `title` as the list shows it: the name given there, else the one in the form */
+  readonly loaded: { readonly draft: Draft; readonly title: string };
+  readonly onBack: () => void;
+}
+
+/** The form being filled in: the bar, the sheet, the totals beside it. */
+export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
+  const host = useHost();
+  const [session] = useState(() => createSession(form, loaded.draft));
+  const [autosave] = useState(() => createDraftAutosave(draftId));
+  const [places] = useState(createPlaceStore);
+  const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
+  const [helpOpen, setHelpOpen] = useState(false);
+
+  useEffect(() => {
+    const stops = [
+      saveChanges(session, autosave),
+      flushOnLeave(autosave, host.kind, () => {
+        const unsaved = autosave.unsaved();
+        if (unsaved !== null) keepUnsaved(draftId, unsaved, Date.now());
+      }),
+      () => autosave.dispose(),
+      session.notices.closeAll,
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, autosave, host, draftId]);
+
+  useHistoryKeys(session.store);
+  useCheckKeys(session);
+
+  const settle = async () => {
+    session.store.commitName();
+    await autosave.flush();
+  };
+
+  return (
+    <EditorProvider session={session}>
+      <div className="editor">
+        <header className="editorBar">
+          <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
+          <Title given={given} />
+          <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
+          <SaveBadge autosave={autosave} />
+          <ExportButton
+            form={form}
+            getDraft={() => session.store.getSnapshot().draft}
+            beforeExport={settle}
+            onReview={() => session.review.view.set({ tab: 'checks' })}
+          />
+        </header>
+        <Sheet places={places} />
+        <TotalsPanel />
+        <TierMenu />
+        <ShortcutsDialog isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
+      </div>
+    </EditorProvider>
+  );
+}

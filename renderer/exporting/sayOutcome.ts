@@ -1,0 +1,40 @@
+import { assertNever } from '../../shared/assertNever.ts';
+import type { Host } from '../host/types.ts';
+import { exportingText } from '../text/exporting.ts';
+import { showToast } from '../ui/toasts.tsx';
+import type { ExportOutcome } from './runExport.ts';
+
+async function reveal(host: Host, path: string): Promise<void> {
+  const shown = await host.revealFile?.(path).catch(() => false);
+  if (shown !== true) showToast({ text: exportingText.revealFailed, tone: 'error' });
+}
+
+function sayFailure(host: Host, outcome: ExportOutcome & { readonly kind: 'failed' }): void {
+  const { text, saveElsewhere } = outcome;
+  if (saveElsewhere === null) {
+    showToast({ text, tone: 'error' });
+    return;
+  }
+  const onPress = () => void saveElsewhere().then((next) => sayOutcome(host, next));
+  showToast({ text, tone: 'error', action: { label: exportingText.saveElsewhere, onPress } });
+}
+
+/** Tells the user how an export ended, with the next thing to do. */
+export function sayOutcome(host: Host, outcome: ExportOutcome): void {
+  switch (outcome.kind) {
+    case 'saved': {
+      const { path, text } = outcome;
+      const action = { label: exportingText.reveal, onPress: () => void reveal(host, path) };
+      showToast({ text, tone: 'success', ...(host.revealFile !== null && { action }) });
+      return;
+    }
+    case 'cancelled':
+      showToast({ text: outcome.text, tone: 'info' });
+      return;
+    case 'failed':
+      sayFailure(host, outcome);
+      return;
+    default:
+      assertNever(outcome);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Desktop, OpenResult } from '../../shared/desktop.ts';
+import { pickedFiles } from '../text/files.ts';
+import type { Host } from './types.ts';
+
+declare global {
+  interface Window {
+    /** put there by the preload script; absent in a browser */
+    readonly desktop?: Desktop;
+  }
+}
+
+const nothingOpened: OpenResult = { kind: 'cancelled' };
+
+const notOpened: OpenResult = { kind: 'opened', files: [], failed: [{ name: pickedFiles, fault: 'unknown' }] };
+
+function desktopHost(desktop: Desktop): Host {
+  return {
+    kind: 'desktop',
+    saveFile: (request) =>
+      desktop
+        .call('save-file', request)
+        .catch(() => ({ kind: 'failed', fault: 'unknown', path: request.suggestedName }) as const),
+    openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
+    revealFile: (path) => desktop.call('reveal-file', path),
+    takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),
+    onFilesHanded: (listener) => desktop.on('files-handed', listener),
+    onFlushRequested: (flush) =>
+      desktop.on('flush-requested', () => {
+        void flush()
+          .catch((error: unknown) => ({ kind: 'failed', reason: String(error) }) as const)
+          .then((result) => desktop.call('flush-done', result));
+      }),
+  };
+}
+
+/** The desktop shell, where there is one. The only reader of `window.desktop`. */
+export function findDesktopHost(): Host | null {
+  return window.desktop === undefined ? null : desktopHost(window.desktop);
+}

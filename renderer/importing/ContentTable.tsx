@@ -1,0 +1,51 @@
+import { importingText } from '../text/importing.ts';
+import { IconWarning } from '../ui/icons.tsx';
+import type { ContentGroup, ContentRow } from './contentGroups.ts';
+
+const { content: words } = importingText;
+
+function Row({ row }: { readonly row: ContentRow }) {
+  const { label, value, source, doubts } = row;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className={value === '' ? 'importValue importValue-empty' : 'importValue'}>
+        {value === '' ? words.empty : value}
+        {doubts.length > 0 && (
+          <span className="importDoubted" title={doubts.map(({ text }) => text).join('\n')}>
+            <IconWarning />
+            {words.doubted(doubts.length)}
+          </span>
+        )}
+      </td>
+      <td className="importPlace">{source === null ? words.noCell : `${source.sheet}!${source.address}`}</td>
+    </tr>
+  );
+}
+
+/** Every value that was read, beside the cell it was read from. */
+export function ContentTable({ groups }: { readonly groups: readonly ContentGroup[] }) {
+  return (
+    <table className="importTable importContent">
+      <thead>
+        <tr>
+          <th className="importCol-label">{words.columns.label}</th>
+          <th>{words.columns.value}</th>
+          <th className="importCol-place">{words.columns.place}</th>
+        </tr>
+      </thead>
+      {groups.map(({ key, title, rows }) => (
+        <tbody key={key}>
+          <tr className="importGroup">
+            <th colSpan={3} scope="rowgroup">
+              {title}
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PrintedTotal } from '../../shared/xlsx/read/types.ts';
+import { importingText } from '../text/importing.ts';
+import { IconCheck, IconWarning } from '../ui/icons.tsx';
+
+const { totals: words } = importingText;
+
+function Row({ total }: { readonly total: PrintedTotal }) {
+  const { label, printed, exact, agrees, sheet, address } = total;
+  return (
+    <tr className={agrees ? '' : 'importRow-differs'}>
+      <td>{label}</td>
+      <td className="importFigure">{printed}</td>
+      <td className="importFigure">{exact ?? words.notComputable}</td>
+      <td className={agrees ? 'importAgrees' : 'importDiffers'}>
+        {agrees ? <IconCheck /> : <IconWarning />}
+        {agrees ? words.agrees : words.differs}
+      </td>
+      <td className="importPlace">{`${sheet}!${address}`}</td>
+    </tr>
+  );
+}
+
+/** The computed figures that the file prints, beside the exact ones. */
+export function TotalsTable({ printed }: { readonly printed: readonly PrintedTotal[] }) {
+  if (printed.length === 0) return <p className="importNote">{words.none}</p>;
+  return (
+    <>
+      <table className="importTable">
+        <thead>
+          <tr>
+            <th>{words.columns.label}</th>
+            <th className="importFigure">{words.columns.printed}</th>
+            <th className="importFigure">{words.columns.exact}</th>
+            <th className="importCol-verdict">{words.columns.verdict}</th>
+            <th className="importCol-place">{words.columns.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {printed.map((total) => (
+            <Row key={`${total.sheet}!${total.address}`} total={total} />
+          ))}
+        </tbody>
+      </table>
+      {printed.some(({ agrees }) => !agrees) && <p className="importNote">{words.note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { detectHost } from './host/detectHost.ts';
+import { HostProvider } from './host/HostProvider.tsx';
+import { answerFlushRequests } from './store/flushOnLeave.ts';
+import { keepStorage } from './store/keepStorage.ts';
+import { recoverUnsaved } from './store/unsavedDrafts.ts';
+
+const host = detectHost();
+answerFlushRequests(host);
+void keepStorage();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const page = createRoot(root);
+
+function draw(): void {
+  page.render(
+    <I18nProvider locale="zh-CN">
+      <HostProvider host={host}>
+        <App />
+      </HostProvider>
+    </I18nProvider>,
+  );
+}
+
+// A store that fails says so on the page, in its own place.
+void recoverUnsaved()
+  .catch(() => undefined)
+  .then(draw);

@@ -1,0 +1,88 @@
+import './page.css';
+import './draftsPage.css';
+import { useEffect, useState } from 'react';
+import type { FormDefinition } from '../../shared/forms/types.ts';
+import { useHost } from '../host/HostProvider.tsx';
+import { type DraftSummary, purgeDeleted } from '../store/drafts.ts';
+import { homeText } from '../text/home.ts';
+import { appName } from '../text/shell.ts';
+import { Button } from '../ui/Button.tsx';
+import { backupName, draftFileName } from './drafts/backupDrafts.ts';
+import { DraftDialogs, type OpenDialog } from './drafts/DraftDialogs.tsx';
+import type { DraftMenuAction } from './drafts/DraftMenu.tsx';
+import { DraftsBody } from './drafts/DraftsBody.tsx';
+import { HomeFoot } from './drafts/HomeFoot.tsx';
+import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
+import { useDeletedDrafts, useDraftList } from './drafts/useDraftList.ts';
+import { useImport } from './drafts/useImport.ts';
+import { useNow } from './drafts/useNow.ts';
+import { useRowActions } from './drafts/useRowActions.ts';
+
+export interface DraftsPageProps {
+  readonly onOpen: (draftId: string) => void;
+}
+
+/** Home: every draft of this computer, and the ways to a new one. */
+export function DraftsPage({ onOpen }: DraftsPageProps) {
+  const host = useHost();
+  const now = useNow();
+  const { list, retry } = useDraftList();
+  const deleted = useDeletedDrafts();
+  const { remove, duplicate, backup } = useRowActions();
+  const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
+  const takeFiles = useImport(onOpen);
+  const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
+  const pickForm = (form: FormDefinition) => setDialog({ kind: 'new', form });
+  const drafts = list.kind === 'ready' ? list.drafts : [];
+  const actions: Readonly<Record<DraftMenuAction, (draft: DraftSummary) => void>> = {
+    open: (draft) => onOpen(draft.id),
+    rename: (draft) => setDialog({ kind: 'rename', draft }),
+    duplicate,
+    save: (draft) => backup([draft], draftFileName(draft)),
+    remove,
+  };
+
+  useEffect(() => {
+    // What fails here fails for the list too, which says so.
+    purgeDeleted(Date.now()).catch(() => undefined);
+  }, []);
+
+  return (
+    <div className="home">
+      <header className="homeBar">
+        <span className="homeName">{appName}</span>
+        <Button variant="quiet" onPress={openFiles}>
+          {homeText.importDrafts}
+        </Button>
+        <NewDraftMenu onPick={pickForm} />
+      </header>
+      <main className="homeMain">
+        <div className="homePaper">
+          <DraftsBody
+            list={list}
+            onRetry={retry}
+            onPick={pickForm}
+            onImport={openFiles}
+            onOpen={onOpen}
+            onAction={(action, draft) => actions[action](draft)}
+            now={now}
+          />
+        </div>
+        <HomeFoot
+          hostKind={host.kind}
+          draftCount={drafts.length}
+          deletedCount={deleted.length}
+          onBackup={() => backup(drafts, backupName(Date.now()))}
+          onShowDeleted={() => setDialog({ kind: 'deleted' })}
+        />
+      </main>
+      <DraftDialogs
+        dialog={dialog}
+        deleted={deleted}
+        now={now}
+        onOpen={onOpen}
+        onClose={() => setDialog({ kind: 'none' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { Draft } from '../../../shared/draft/types.ts';
+import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
+import { rowText } from '../../text/home.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import { DeletedDialog } from './DeletedDialog.tsx';
+import { shownTitle } from './listDrafts.ts';
+import { NewDraftDialog } from './NewDraftDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { attempt } from './useRowActions.ts';
+
+/** The window in front of the list, at most one. */
+export type OpenDialog =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new'; readonly form: FormDefinition }
+  | { readonly kind: 'rename'; readonly draft: DraftSummary }
+  | { readonly kind: 'deleted' };
+
+export interface DraftDialogsProps {
+  readonly dialog: OpenDialog;
+  readonly deleted: readonly DeletedSummary[];
+  readonly now: number;
+  readonly onOpen: (draftId: string) => void;
+  readonly onClose: () => void;
+}
+
+export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDialogsProps) {
+  const create = (draft: Draft) => void attempt(async () => onOpen(await createDraft(draft, Date.now())));
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'new': {
+      // Self-evaluations are filled in for the year that has passed.
+      const year = String(new Date(now).getFullYear() - 1);
+      return <NewDraftDialog form={dialog.form} year={year} onCreate={create} onCancel={onClose} />;
+    }
+    case 'rename': {
+      const rename = (title: string) => {
+        onClose();
+        void attempt(() => renameDraft(dialog.draft.id, title));
+      };
+      return <RenameDialog draft={dialog.draft} onRename={rename} onCancel={onClose} />;
+    }
+    case 'deleted': {
+      const restore = (draft: DeletedSummary) =>
+        void attempt(async () => {
+          await undeleteDraft(draft.id);
+          showToast({ text: rowText.restored(shownTitle(draft)), tone: 'success' });
+        });
+      return <DeletedDialog drafts={deleted} now={now} onRestore={restore} onClose={onClose} />;
+    }
+    default:
+      return assertNever(dialog);
+  }
+}

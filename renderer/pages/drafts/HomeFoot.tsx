@@ -1,0 +1,32 @@
+import type { Host } from '../../host/types.ts';
+import { RecentImports } from '../../importing/RecentImports.tsx';
+import { homeText } from '../../text/home.ts';
+import { Button } from '../../ui/Button.tsx';
+
+export interface HomeFootProps {
+  readonly hostKind: Host['kind'];
+  readonly draftCount: number;
+  readonly deletedCount: number;
+  readonly onBackup: () => void;
+  readonly onShowDeleted: () => void;
+}
+
+/** Where the drafts are kept, and the ways to keep and to get back more of them. */
+export function HomeFoot({ hostKind, draftCount, deletedCount, onBackup, onShowDeleted }: HomeFootProps) {
+  return (
+    <footer className="homeFoot">
+      <span className="homeKept">{hostKind === 'browser' ? homeText.keptInBrowser : homeText.kept}</span>
+      {draftCount > 0 && (
+        <Button variant="quiet" onPress={onBackup}>
+          {homeText.backupAll}
+        </Button>
+      )}
+      <RecentImports />
+      {deletedCount > 0 && (
+        <Button variant="quiet" onPress={onShowDeleted}>
+          {homeText.deleted(deletedCount)}
+        </Button>
+      )}
+    </footer>
+  );
+}

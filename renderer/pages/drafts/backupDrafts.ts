@@ -1,0 +1,50 @@
+import { draftExtension, type SaveResult } from '../../../shared/desktop.ts';
+import { printDraftFile } from '../../../shared/draft/draftFile.ts';
+import type { Draft } from '../../../shared/draft/types.ts';
+import type { Host } from '../../host/types.ts';
+import { type DraftSummary, loadDraft } from '../../store/drafts.ts';
+import { shownTitle } from './listDrafts.ts';
+
+export type BackupResult =
+  | { readonly kind: 'answered'; readonly result: SaveResult; readonly unreadable: readonly string[] }
+  /** none of the drafts could be read */
+  | { readonly kind: 'nothing'; readonly unreadable: readonly string[] };
+
+/** A name that every file system takes. */
+function fileName(title: string): string {
+  const clean = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${clean}${draftExtension}`;
+}
+
+/** `绩效自评草稿备份 2025-03-08.ziping` */
+export function backupName(now: number): string {
+  const date = new Date(now);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return fileName(`绩效自评草稿备份 ${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+}
+
+export function draftFileName(draft: Pick<DraftSummary, 'title' | 'year'>): string {
+  return fileName([draft.year, shownTitle(draft)].filter(Boolean).join(' '));
+}
+
+/** Writes drafts as they are stored into one `.ziping` file. Rejects only if the database can't be read. */
+export async function backupDrafts(
+  drafts: readonly DraftSummary[],
+  suggestedName: string,
+  host: Pick<Host, 'saveFile'>,
+): Promise<BackupResult> {
+  const contents: Draft[] = [];
+  const unreadable: string[] = [];
+  for (const summary of drafts) {
+    const loaded = await loadDraft(summary.id);
+    if (loaded.kind === 'loaded') contents.push(loaded.draft);
+    else unreadable.push(shownTitle(summary));
+  }
+  if (contents.length === 0) return { kind: 'nothing', unreadable };
+  const bytes = new TextEncoder().encode(printDraftFile(contents));
+  return { kind: 'answered', result: await host.saveFile({ suggestedName, kind: 'drafts', bytes }), unreadable };
+}

@@ -1,0 +1,59 @@
+import { findForm } from '../../../shared/forms/index.ts';
+import { numberOrNull } from '../../../shared/number/parseNumber.ts';
+import type { DraftState } from '../../store/database.ts';
+import type { DraftSummary } from '../../store/drafts.ts';
+import { homeText } from '../../text/home.ts';
+
+export type SortColumn = 'title' | 'form' | 'year' | 'total' | 'state' | 'updatedAt';
+
+export interface Sorting {
+  readonly column: SortColumn;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** The last changed first. */
+export const usualSorting: Sorting = { column: 'updatedAt', direction: 'descending' };
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+const stateOrder: Readonly<Record<DraftState, number>> = { blank: 0, filling: 1, complete: 2 };
+
+/** How lists call a draft's form; its id where this program doesn't know the form. */
+export function formName(draft: Pick<DraftSummary, 'form'>): string {
+  return findForm(draft.form)?.name ?? draft.form;
+}
+
+export function shownTitle(draft: Pick<DraftSummary, 'title'>): string {
+  return draft.title === '' ? homeText.untitled : draft.title;
+}
+
+/** A total that is not there counts as the least. */
+function compareTotals(a: string | null, b: string | null): number {
+  const [left, right] = [numberOrNull(a ?? ''), numberOrNull(b ?? '')];
+  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  return left.comparedTo(right);
+}
+
+const comparisons: Readonly<Record<SortColumn, (a: DraftSummary, b: DraftSummary) => number>> = {
+  title: (a, b) => collator.compare(shownTitle(a), shownTitle(b)),
+  form: (a, b) => collator.compare(formName(a), formName(b)),
+  year: (a, b) => collator.compare(a.year, b.year),
+  total: (a, b) => compareTotals(a.total, b.total),
+  state: (a, b) => stateOrder[a.state] - stateOrder[b.state],
+  updatedAt: (a, b) => a.updatedAt - b.updatedAt,
+};
+
+/** Equal ones stay in the order they came in: the last changed first. */
+export function sortDrafts(drafts: readonly DraftSummary[], { column, direction }: Sorting): readonly DraftSummary[] {
+  const compare = comparisons[column];
+  return drafts.toSorted((a, b) => (direction === 'ascending' ? compare(a, b) : compare(b, a)));
+}
+
+/** Drafts in whose name, form or year every word of the query stands. */
+export function filterDrafts(drafts: readonly DraftSummary[], query: string): readonly DraftSummary[] {
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  return drafts.filter((draft) => {
+    const text = `${shownTitle(draft)} ${formName(draft)} ${draft.year}`.normalize('NFKC').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

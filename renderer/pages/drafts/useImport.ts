@@ -1,0 +1,47 @@
+import { useCallback, useEffect } from 'react';
+import type { OpenResult } from '../../../shared/desktop.ts';
+import { useHost } from '../../host/HostProvider.tsx';
+import { isDraftFile } from '../../importing/draftFiles.ts';
+import type { StoredImport } from '../../importing/journal.ts';
+import { importIsOpen, offerFiles } from '../../importing/offeredFiles.ts';
+import { sayImported } from '../../importing/sayImported.ts';
+import { loadDraft } from '../../store/drafts.ts';
+import { importDrafts } from './importDrafts.ts';
+
+/** A file of drafts is what this program wrote itself; anything else is looked at before it is taken. */
+function needsPreview(opened: OpenResult): boolean {
+  if (opened.kind === 'cancelled') return false;
+  return importIsOpen() || opened.files.some(({ name, bytes }) => !isDraftFile(name, bytes));
+}
+
+async function titled(draftId: string): Promise<StoredImport> {
+  const loaded = await loadDraft(draftId);
+  return { kind: 'created', draftId, title: loaded.kind === 'loaded' ? loaded.title : '' };
+}
+
+async function takeDrafts(opened: OpenResult, onOpen: (draftId: string) => void): Promise<void> {
+  const now = Date.now();
+  const { imported, problems } = await importDrafts(opened, now);
+  const stored = await Promise.all(imported.map(titled));
+  const names = opened.kind === 'opened' ? opened.files.map(({ name }) => name) : [];
+  sayImported({ stored, problems }, names, now, onOpen);
+}
+
+/** Imports files of drafts and says how it went; shows any other files before it takes them. */
+export function useImport(onOpen: (draftId: string) => void): (opened: OpenResult) => Promise<void> {
+  return useCallback(
+    async (opened) => (needsPreview(opened) ? offerFiles(opened) : takeDrafts(opened, onOpen)),
+    [onOpen],
+  );
+}
+
+/** Imports files that were handed to the program: before this page was there, and while it is. */
+export function useHandedFiles(onOpen: (draftId: string) => void): void {
+  const host = useHost();
+  const take = useImport(onOpen);
+  useEffect(() => {
+    const takeAll = () => void host.takeHandedFiles().then(take);
+    takeAll();
+    return host.onFilesHanded(takeAll);
+  }, [host, take]);
+}

@@ -1,0 +1,58 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { mendText } from '../../shared/checks/mends.ts';
+import { mend } from '../checks/actions.ts';
+import type { ListedFinding } from '../checks/findingGroups.ts';
+import { LevelIcon } from '../checks/LevelIcon.tsx';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { checksText, levelText } from '../text/checks.ts';
+
+export interface FindingItemProps {
+  readonly item: ListedFinding;
+  readonly index: number;
+  /** F8 stands here */
+  readonly isCurrent: boolean;
+  readonly onIgnore: (item: ListedFinding) => void;
+}
+
+/** One finding: the sentence leads to its cell. Native buttons, because there may be hundreds of them. */
+export const FindingItem = memo(
+  function FindingItem({ item, index, isCurrent, onIgnore }: FindingItemProps) {
+    const session = useEditor();
+    const { key, finding } = item;
+    const element = useRef<HTMLLIElement>(null);
+    useLayoutEffect(() => {
+      if (isCurrent) element.current?.scrollIntoView({ block: 'nearest' });
+    }, [isCurrent]);
+    const go = () => {
+      session.review.view.set({ at: { key, index } });
+      session.review.jumps.to(finding);
+    };
+    const { mend: known } = finding;
+    return (
+      <li ref={element} className={`finding level-${finding.level}`} {...(isCurrent && { 'aria-current': 'true' })}>
+        <button type="button" className="findingText" onClick={go}>
+          <LevelIcon level={finding.level} />
+          <span className="visuallyHidden">{levelText[finding.level]}：</span>
+          <span>{finding.message}</span>
+        </button>
+        <div className="findingTools">
+          {known !== undefined && (
+            <button type="button" className="findingTool" onClick={() => mend(session, known, finding.path)}>
+              {mendText(known)}
+            </button>
+          )}
+          <button type="button" className="findingTool findingTool-quiet" onClick={() => onIgnore(item)}>
+            {checksText.ignore}
+          </button>
+        </div>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.item.key === b.item.key &&
+    a.item.finding.message === b.item.finding.message &&
+    a.item.finding.level === b.item.finding.level &&
+    a.index === b.index &&
+    a.isCurrent === b.isCurrent &&
+    a.onIgnore === b.onIgnore,
+);

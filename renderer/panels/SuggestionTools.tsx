@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { fillBlankScores } from '../checks/actions.ts';
+import { RulesDialog } from '../checks/RulesDialog.tsx';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { rulesText, suggestionText } from '../text/checks.ts';
+
+/** Where the form prints no weight at an indicator, no number can be suggested and no rule chosen. */
+export function SuggestionTools() {
+  const session = useEditor();
+  const [rulesOpen, setRulesOpen] = useState(false);
+  if (session.store.form.scoring.weights === 'level1') return null;
+  return (
+    <div className="checksTools">
+      <button
+        type="button"
+        className="findingTool"
+        title={suggestionText.fillHelp}
+        onClick={() => fillBlankScores(session)}
+      >
+        {suggestionText.fill}
+      </button>
+      <button type="button" className="findingTool" aria-haspopup="dialog" onClick={() => setRulesOpen(true)}>
+        {rulesText.open}
+      </button>
+      <RulesDialog isOpen={rulesOpen} onClose={() => setRulesOpen(false)} />
+    </div>
+  );
+}

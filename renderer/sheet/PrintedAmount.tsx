@@ -1,0 +1,21 @@
+import { valueAt } from '../../shared/draft/path.ts';
+import type { DraftPath } from '../../shared/draft/types.ts';
+import { moneyContent, printContent } from '../../shared/sheet/content.ts';
+import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+
+/**
+ * An amount as the sheet prints it (16,173,800.00), laid over its input while nobody types there. The input keeps the
+ * text as typed; screen readers read that one only.
+ */
+export function PrintedAmount({ path }: { readonly path: DraftPath }) {
+  const { form } = useEditor().store;
+  const printed = useEditorValue(({ draft }) => {
+    const content = moneyContent(valueAt(draft, path), form);
+    return content.kind === 'number' ? printContent(content) : '';
+  });
+  return (
+    <span className="cellPrinted" aria-hidden="true">
+      {printed}
+    </span>
+  );
+}

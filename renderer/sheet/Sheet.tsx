@@ -1,0 +1,88 @@
+import './sheet.css';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
+import type { SheetModel } from '../../shared/sheet/types.ts';
+import { useJumps } from '../checks/useJumps.ts';
+import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import type { PlaceStore } from '../editor/placeStore.ts';
+import { editorText } from '../text/editor.ts';
+import { fieldElement } from './fieldElement.ts';
+import { RowTool } from './RowTool.tsx';
+import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
+import { SheetRows } from './SheetRows.tsx';
+import { sheetEvents } from './sheetEvents.ts';
+import { useHistoryInput } from './useHistoryInput.ts';
+import { useScale } from './useScale.ts';
+import { useSheetFocus } from './useSheetFocus.ts';
+import { useVisibleRows } from './useVisibleRows.ts';
+
+/** Pixels beside the sheet: the desk's edges, the paper's margin, the row tool. */
+const beside = 76;
+
+function columnTemplate(model: SheetModel, scale: number): string {
+  return `${model.columns.map((width) => `${Math.round(columnWidthPx(width) * scale)}px`).join(' ')} 34px`;
+}
+
+function sheetWidth(model: SheetModel): number {
+  return model.columns.reduce((total, width) => total + columnWidthPx(width), 0);
+}
+
+export interface SheetProps {
+  readonly places: PlaceStore;
+}
+
+/** The official sheet with an input in each blank. It is drawn anew when rows change, never because of a keystroke. */
+export function Sheet({ places }: SheetProps) {
+  const session = useEditor();
+  const model = useEditorValue((snapshot) => snapshot.model);
+  // the desk is part of this component, because its size is wanted as soon as the sheet is there
+  const desk = useRef<HTMLElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const tracks = useMemo(() => createRowTracks(model), [model]);
+  const scale = useScale(desk, sheetWidth(model), beside);
+  const { kept, cursor } = useSheetFocus(session, model, grid);
+  const range = useVisibleRows(model, tracks, scale, desk, grid);
+
+  useHistoryInput(session.store, grid);
+  useJumps(session, cursor.enter, grid);
+
+  const events = useMemo(() => {
+    const write = () => grid.current?.style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
+    return sheetEvents({ session, places, cursor }, (event) => {
+      const element = fieldElement(event.target);
+      const cell = element === null ? undefined : session.fields.cellOf(element.name);
+      if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();
+    });
+  }, [session, places, cursor, scale, tracks]);
+
+  useLayoutEffect(() => {
+    const { style } = grid.current ?? {};
+    style?.setProperty('grid-template-columns', columnTemplate(model, scale));
+    style?.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
+    style?.setProperty('--sheet-scale', String(scale));
+    style?.setProperty(
+      '--header-height',
+      `${trackPx(tracks.heights()[(model.repeatedRow ?? 1) - 1] ?? 0, scale) + 1}px`,
+    );
+  }, [model, tracks, scale]);
+
+  return (
+    <main ref={desk} className="desk">
+      <div className="paper">
+        <div ref={grid} className="sheet" {...events}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges */}
+          <div
+            role="grid"
+            className="sheetGrid"
+            aria-label={editorText.sheetLabel(model.name)}
+            aria-rowcount={model.rows.length}
+            aria-colcount={model.columns.length}
+          >
+            <SheetRows model={model} range={range} kept={range === null ? null : kept} />
+          </div>
+          <RowTool places={places} column={model.columns.length + 1} />
+        </div>
+      </div>
+    </main>
+  );
+}

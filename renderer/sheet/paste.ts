@@ -1,0 +1,46 @@
+/** Pasting from spreadsheets into the sheet. */
+import type { ClipboardEvent } from 'react';
+import type { EditorSession } from '../editor/EditorContext.tsx';
+import { placeOfCell } from '../editor/placeStore.ts';
+import type { RowPlace } from '../editor/rowActions.ts';
+import { cellPath } from '../editor/rowActions.ts';
+import { editorText, toastText } from '../text/editor.ts';
+import { fieldElement, insertText } from './fieldElement.ts';
+import { type CellBlock, parseClipboard } from './parseClipboard.ts';
+import { pasteBlock } from './pasteBlock.ts';
+
+function pasteAt({ store, notices, newId }: EditorSession, place: RowPlace, block: CellBlock): void {
+  store.commitName();
+  const columns = block[0]?.length ?? 0;
+  let said: string = toastText.pasted(block.length, columns);
+  store.changeRows((draft) => {
+    const pasted = pasteBlock(store.form, draft, place.id, place.column, block, newId);
+    if (pasted.added > 0) said = toastText.pastedWithNewRows(block.length, columns, pasted.added);
+    if (pasted.cut) said += toastText.pasteCut;
+    return { draft: pasted.draft, focus: cellPath(place.id, place.column) };
+  });
+  notices.sayUntilChange({ text: said, tone: 'info', action: { label: editorText.undo, onPress: () => store.undo() } });
+}
+
+/**
+ * A block of cells goes into the indicator table as one step. A single cell goes in as its text, without the quotes
+ * and the line break that spreadsheets add. Anything else, and anything outside of the table, is pasted by the browser.
+ */
+export function pasteInto(event: ClipboardEvent, session: EditorSession): void {
+  const element = fieldElement(event.target);
+  const cell = element === null ? undefined : session.fields.cellOf(element.name);
+  if (element === null || cell === undefined) return;
+  const source = event.clipboardData.getData('text/plain');
+  const block = parseClipboard(source);
+  const [only] = block.length === 1 ? (block[0] ?? []) : [];
+  if (only !== undefined && block[0]?.length === 1) {
+    if (only === source) return;
+    event.preventDefault();
+    insertText(element, only);
+    return;
+  }
+  const place = placeOfCell(session.store.getSnapshot().model, cell);
+  if (place === null || block.length === 0) return;
+  event.preventDefault();
+  pasteAt(session, place, block);
+}

@@ -1,0 +1,21 @@
+import { pathKey } from '../../shared/draft/path.ts';
+import type { CellRole, SheetCell } from '../../shared/sheet/types.ts';
+
+function sameRole(a: CellRole, b: CellRole): boolean {
+  if (a.kind === 'input' && b.kind === 'input') {
+    return pathKey(a.path) === pathKey(b.path) && a.name === b.name && a.input === b.input;
+  }
+  if (a.kind === 'computed' && b.kind === 'computed') {
+    return a.name === b.name && JSON.stringify(a.figure) === JSON.stringify(b.figure);
+  }
+  return a.kind === b.kind;
+}
+
+/** Whether a cell of a new layout is drawn as before. What is typed or computed doesn't count: it keeps itself current. */
+export function sameCell(a: SheetCell, b: SheetCell): boolean {
+  const samePlace =
+    a.row === b.row && a.column === b.column && a.rowSpan === b.rowSpan && a.columnSpan === b.columnSpan;
+  if (!samePlace || a.style !== b.style || !sameRole(a.role, b.role)) return false;
+  const live = a.role.kind === 'input' || a.role.kind === 'computed';
+  return live || JSON.stringify(a.content) === JSON.stringify(b.content);
+}

@@ -1,0 +1,79 @@
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DraftPath } from '../../shared/draft/types.ts';
+import type { SheetModel } from '../../shared/sheet/types.ts';
+import type { EditorSession } from '../editor/EditorContext.tsx';
+import { enterField, findField } from './fieldElement.ts';
+
+/** The same object for the life of the sheet. */
+export interface SheetCursor {
+  /** goes into an input, wherever it stands */
+  readonly enter: (name: string) => void;
+  /** the cursor came into an input */
+  readonly came: (name: string) => void;
+  /** the cursor went out of the sheet */
+  readonly left: () => void;
+}
+
+export interface SheetFocus {
+  /** name of the input that is drawn wherever it stands, because the cursor is in it or about to be */
+  readonly kept: string | null;
+  readonly cursor: SheetCursor;
+}
+
+/**
+ * Keeps the cursor where the clerk works: after a change of rows it is in the cell that the change names, and an input
+ * that a merge took away hands it to the cell that stands there now.
+ */
+export function useSheetFocus(
+  session: EditorSession,
+  model: SheetModel,
+  sheet: RefObject<HTMLElement | null>,
+): SheetFocus {
+  const { store, fields } = session;
+  const [kept, setKept] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
+  const inside = useRef<DraftPath | null>(null);
+
+  const enter = useCallback(
+    (name: string) => {
+      const element = sheet.current === null ? null : findField(sheet.current, name);
+      if (element !== null) enterField(element);
+      else {
+        wanted.current = name;
+        setKept(name);
+      }
+    },
+    [sheet],
+  );
+
+  const came = useCallback(
+    (name: string) => {
+      const role = fields.cellOf(name)?.role;
+      inside.current = role?.kind === 'input' ? role.path : null;
+      setKept(name);
+    },
+    [fields],
+  );
+
+  const left = useCallback(() => {
+    inside.current = null;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every new sheet, whatever changed in it
+  useLayoutEffect(() => {
+    const lost = document.activeElement === document.body ? inside.current : null;
+    const path = store.takeFocus() ?? lost;
+    const name = path === null ? undefined : fields.nameAt(path);
+    if (name !== undefined) enter(name);
+  }, [model, store, fields, enter]);
+
+  useLayoutEffect(() => {
+    const name = wanted.current;
+    if (name === null || kept !== name) return;
+    wanted.current = null;
+    enter(name);
+  }, [kept, enter]);
+
+  const cursor = useMemo(() => ({ enter, came, left }), [enter, came, left]);
+  return { kept, cursor };
+}

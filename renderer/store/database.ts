@@ -1,0 +1,103 @@
+/** Where drafts live on this computer. The only file that imports Dexie. */
+import { Dexie, liveQuery, type Table } from 'dexie';
+import { databaseName } from '../../shared/desktop.ts';
+
+/** How far a draft is: nothing typed, something missing, every required blank filled. */
+export type DraftState = 'blank' | 'filling' | 'complete';
+
+/** What lists show of a draft; kept apart from its content so that a list of hundreds reads no contents. */
+export interface DraftRow {
+  readonly id: string;
+  /** name given by the user in place of the one in the form; empty for none */
+  readonly givenTitle: string;
+  /** the form's own name field */
+  readonly formTitle: string;
+  /** id of the form definition */
+  readonly form: string;
+  readonly year: string;
+  /** plain decimal text; null while there is no score */
+  readonly total: string | null;
+  readonly state: DraftState;
+  /** milliseconds since 1970 */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** one more at every save */
+  readonly revision: number;
+  /** absent while the draft is not deleted; an index skips rows without it */
+  readonly deletedAt?: number;
+}
+
+export interface ContentRow {
+  readonly id: string;
+  /** interchange JSON, as `draftToJson` makes it; read with `restoreDraft` only */
+  readonly json: unknown;
+}
+
+interface SchemaVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string>>;
+}
+
+/**
+ * Every version ever shipped, oldest first. Data outlives programs: never change an entry, add one, with an upgrade
+ * function where rows change shape, and a test that opens a database of the version before.
+ */
+const schema: readonly SchemaVersion[] = [
+  { version: 1, stores: { drafts: 'id, updatedAt, deletedAt', contents: 'id' } },
+];
+
+/**
+ * IndexedDB, but data of a newer program stays closed. Dexie would answer a VersionError by opening without a version,
+ * and would even add the tables it misses.
+ */
+const guardedFactory = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version === undefined) throw new DOMException('the data is of a newer version', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first: unknown, second: unknown) => indexedDB.cmp(first, second),
+};
+
+export class ZipingDatabase extends Dexie {
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly contents: Table<ContentRow, string>;
+
+  /** @param upTo opens the schema as an older program knew it; for tests of upgrades */
+  constructor(name: string = databaseName, upTo: number = Number.POSITIVE_INFINITY) {
+    // Strict: a save is reported when the disk has it, not when the cache has. No cache: what is read is what is stored.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: guardedFactory });
+    for (const { version, stores } of schema.filter((each) => each.version <= upTo)) {
+      this.version(version).stores({ ...stores });
+    }
+  }
+}
+
+let current: ZipingDatabase | null = null;
+
+/** The database of this page, opened at its first use. */
+export function database(): ZipingDatabase {
+  if (current === null) {
+    current = new ZipingDatabase();
+    // Another window brings a newer program: make way, or its upgrade would wait for ever.
+    current.on('versionchange', () => closeDatabase());
+  }
+  return current;
+}
+
+/** Closes the database; the next use opens it anew. */
+export function closeDatabase(): void {
+  current?.close();
+  current = null;
+}
+
+/** Calls back with the query's result now and after every change to what it read, in any window. Returns how to stop. */
+export function observe<T>(
+  query: () => Promise<T>,
+  listener: (result: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe(listener, onError);
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,56 @@
+/**
+ * The last keys before a page vanishes. A database needs moments that a reload doesn't give it, so a page that is left
+ * over something unsaved puts the draft into localStorage, which is written at once; the next page stores it.
+ */
+import { draftToJson } from '../../shared/draft/draftJson.ts';
+import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
+import type { Draft } from '../../shared/draft/types.ts';
+import { isObject } from '../../shared/draft/unknownProperties.ts';
+import { recoverDraft } from './drafts.ts';
+
+const prefix = 'ziping-unsaved/';
+
+/** Keeps a draft that may not reach the database any more. `now` is milliseconds since 1970. */
+export function keepUnsaved(id: string, draft: Draft, now: number): void {
+  try {
+    localStorage.setItem(prefix + id, JSON.stringify({ at: now, draft: draftToJson(draft) }));
+  } catch {
+    // No room or no storage: the save that is under way is all there is.
+  }
+}
+
+/** Once a draft is stored, nothing is left to recover. */
+export function forgetUnsaved(id: string): void {
+  try {
+    localStorage.removeItem(prefix + id);
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
+
+interface Kept {
+  readonly at: number;
+  readonly draft: Draft;
+}
+
+function readKept(text: string): Kept | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (!isObject(json) || typeof json['at'] !== 'number') return null;
+    const restored = restoreDraft(json['draft']);
+    return restored.kind === 'restored' ? { at: json['at'], draft: restored.draft } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Stores what vanished pages kept. What can't be stored or read now stays for the next start. */
+export async function recoverUnsaved(): Promise<void> {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  for (const key of keys) {
+    const kept = readKept(localStorage.getItem(key) ?? '');
+    if (kept === null) continue;
+    await recoverDraft(key.slice(prefix.length), kept.draft, kept.at);
+    localStorage.removeItem(key);
+  }
+}

@@ -1,0 +1,87 @@
+import type { DraftState } from '../store/database.ts';
+
+const states: Readonly<Record<DraftState, string>> = { blank: '空白', filling: '填写中', complete: '已填完' };
+
+/** Words of the list of drafts. */
+export const homeText = {
+  title: '草稿',
+  count: (count: number) => `${count} 份`,
+  found: (found: number, count: number) => `找到 ${found} 份，共 ${count} 份`,
+  create: '新建',
+  importDrafts: '导入草稿或表格',
+  search: '查找名称、表格或年度',
+  nothingFound: '没有符合的草稿，请换一个词，或按 Esc 清空查找。',
+  loading: '正在读取草稿…',
+  loadFailed: '草稿列表读不出来',
+  columns: {
+    title: '名称',
+    form: '表格',
+    year: '年度',
+    total: '总分',
+    state: '状态',
+    updatedAt: '修改时间',
+    actions: '操作',
+  },
+  untitled: '未命名草稿',
+  none: '—',
+  state: (state: DraftState) => states[state],
+  kept: '草稿只保存在这台电脑上，每次输入都会自动保存。',
+  keptInBrowser: '草稿只保存在这台电脑的这个浏览器里，清除浏览数据会删掉草稿，请定期备份。',
+  backupAll: '备份全部草稿',
+  deleted: (count: number) => `最近删除（${count}）`,
+  drop: '松开鼠标，导入草稿或 Excel 表格',
+} as const;
+
+export const emptyText = {
+  title: '还没有草稿',
+  body: '选择要填报的表格开始；填写的内容会自动保存在这台电脑上，填完后导出正式的 Excel 表。',
+  import: '已有 Excel 表格或 .ziping 草稿文件？可以导入，或直接拖到这个窗口里。',
+} as const;
+
+export const rowText = {
+  menu: (title: string) => `“${title}”的更多操作`,
+  open: '打开',
+  rename: '重命名…',
+  duplicate: '复制一份',
+  save: '存为草稿文件…',
+  remove: '删除',
+  copyOf: (title: string) => `${title} 副本`,
+  duplicated: (title: string) => `已复制为“${title}”。`,
+  removed: (title: string) => `已删除“${title}”，30 天内可以在“最近删除”中恢复。`,
+  undo: '撤销',
+  restored: (title: string) => `已恢复“${title}”。`,
+  fileSaved: (path: string) => `已保存到 ${path}`,
+  fileCancelled: '已取消，没有写入文件。',
+  unreadable: (titles: readonly string[]) =>
+    `有 ${titles.length} 份草稿本程序读不了，没有放进备份：${titles.join('、')}。`,
+} as const;
+
+export const newDraftText = {
+  title: (form: string) => `新建${form}`,
+  year: '年度',
+  yearNote: '填报哪一年的自评，通常是上一年。',
+  yearFault: '请填四位数的年份，例如 2024。',
+  nameNote: '可以先不填，稍后在表内填写。',
+  create: '新建',
+} as const;
+
+export const renameText = {
+  title: '重命名草稿',
+  label: '草稿名称',
+  note: '只改列表里的名称，表内填写的内容不变；留空则用表内的名称。',
+  confirm: '重命名',
+} as const;
+
+export const deletedText = {
+  title: '最近删除',
+  body: '删除的草稿保留 30 天，之后自动清除。',
+  restore: '恢复',
+  restoreNamed: (title: string) => `恢复“${title}”`,
+  at: (time: string) => `${time} 删除`,
+  none: '没有最近删除的草稿。',
+} as const;
+
+export const importText = {
+  problem: (name: string, text: string) => `${name}：${text}`,
+  otherFormat: '不是草稿文件，请选择由本程序保存的 .ziping 文件。',
+} as const;

@@ -1,0 +1,9 @@
+/** What the page says of the place where drafts are kept. */
+export const storeText = {
+  diskFull: '磁盘空间不足，草稿没有保存，请清理磁盘后再试；这里的内容仍在，请先不要关闭窗口。',
+  newerData: '本机的草稿由更新版本的程序保存，请改用新版本打开，草稿没有改动。',
+  blocked: '另一个窗口占用了草稿数据，请关闭其他窗口后重试。',
+  missing: '这份草稿已不在列表中，可能在另一个窗口里被删除，请返回列表查看“最近删除”。',
+  unavailable: '浏览器不允许保存数据（可能是无痕窗口），请换普通窗口打开，否则关闭后内容会丢失。',
+  unknown: (detail: string) => `草稿数据无法读写，请重试；如果再次出错，请把这段文字告诉维护人员：${detail}`,
+} as const;

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+
+/** Icons are decoration: every one stands beside a text or in a button with a name. 16 px, drawn in the text's colour. */
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const IconChevronDown = () => (
+  <Icon>
+    <path d="M4 6.5 8 10.5 12 6.5" />
+  </Icon>
+);
+
+export const IconMore = () => (
+  <Icon>
+    <path d="M3.2 8h.01M8 8h.01M12.8 8h.01" strokeWidth="2.2" />
+  </Icon>
+);
+
+export const IconPlus = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+export const IconClose = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const IconBack = () => (
+  <Icon>
+    <path d="M13 8H3M7 4 3 8l4 4" />
+  </Icon>
+);
+
+export const IconSearch = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.3 3.3" />
+  </Icon>
+);
+
+export const IconSortUp = () => (
+  <Icon>
+    <path d="m5 9.5 3-3 3 3" />
+  </Icon>
+);
+
+export const IconSortDown = () => (
+  <Icon>
+    <path d="m5 6.5 3 3 3-3" />
+  </Icon>
+);
+
+export const IconDocument = () => (
+  <Icon>
+    <path d="M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.3M6 8h4.5M6 11h4.5" />
+  </Icon>
+);
+
+export const IconCheck = () => (
+  <Icon>
+    <path d="m3 8.5 3.2 3.2L13 4.8" />
+  </Icon>
+);
+
+export const IconWarning = () => (
+  <Icon>
+    <path d="M8 2.2 14.4 13.4H1.6zM8 6.4v3.4M8 11.7v.01" />
+  </Icon>
+);
+
+export const IconInfo = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.4v3.6M8 5v.01" />
+  </Icon>
+);

@@ -1,0 +1,26 @@
+/** Builds official workbooks beside the page, so that typing never waits. ExcelJS is loaded here and nowhere else. */
+import { CellTextTooLong } from '../../shared/xlsx/cellText.ts';
+import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import type { WorkbookReply, WorkbookRequest } from './messages.ts';
+
+function reply(message: WorkbookReply, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+function failureOf(error: unknown): WorkbookReply {
+  if (error instanceof CellTextTooLong) return { kind: 'textTooLong', cell: error.cell };
+  return { kind: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}
+
+async function build({ form, draft, withFindings = false }: WorkbookRequest): Promise<void> {
+  const onProgress = (fraction: number) => reply({ kind: 'building', fraction });
+  onProgress(0);
+  try {
+    const bytes = new Uint8Array(await exportWorkbook(form, draft, { onProgress, withFindings }));
+    reply({ kind: 'built', bytes, fileName: exportFileName(form, draft) }, [bytes.buffer]);
+  } catch (error) {
+    reply(failureOf(error));
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<WorkbookRequest>) => void build(event.data));

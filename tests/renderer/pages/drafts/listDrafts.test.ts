@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { changedText } from '../../../../renderer/pages/drafts/changedText.ts';
+import { filterDrafts, type SortColumn, sortDrafts } from '../../../../renderer/pages/drafts/listDrafts.ts';
+import type { DraftSummary } from '../../../../renderer/store/drafts.ts';
+
+function draft(id: string, more: Partial<DraftSummary> = {}): DraftSummary {
+  return {
+    id,
+    title: '',
+    form: 'shanghai-project',
+    year: '2022',
+    total: null,
+    state: 'filling',
+    createdAt: 0,
+    updatedAt: 0,
+    ...more,
+  };
+}
+
+const ids = (drafts: readonly DraftSummary[]) => drafts.map(({ id }) => id).join('');
+
+const drafts = [
+  draft('a', { title: '科普专项', year: '2023', total: '9.5', state: 'complete', updatedAt: 3 }),
+  draft('b', { title: '安全专项', form: 'shanghai-policy', year: '2022', total: '100', state: 'blank', updatedAt: 2 }),
+  draft('c', { title: '项目10', form: 'national-project', year: '', total: null, state: 'filling', updatedAt: 1 }),
+  draft('d', { title: '项目9', year: '2021', total: '99.99', state: 'filling', updatedAt: 4 }),
+];
+
+test.each<{ column: SortColumn; up: string; down: string }>([
+  { column: 'title', up: 'badc', down: 'cdab' },
+  { column: 'year', up: 'cdba', down: 'abdc' },
+  { column: 'total', up: 'cadb', down: 'bdac' },
+  { column: 'state', up: 'bcda', down: 'acdb' },
+  { column: 'updatedAt', up: 'cbad', down: 'dabc' },
+])('sorts by $column: Chinese by pinyin, numbers by size, a missing total as the least', ({ column, up, down }) => {
+  expect(ids(sortDrafts(drafts, { column, direction: 'ascending' }))).toBe(up);
+  expect(ids(sortDrafts(drafts, { column, direction: 'descending' }))).toBe(down);
+});
+
+test.each([
+  { query: '', found: 'abcd' },
+  { query: '专项', found: 'ab' },
+  { query: ' 专项  ２０２３ ', found: 'a' },
+  { query: '政策', found: 'b' },
+  { query: '未命名', found: '' },
+  { query: '没有这个', found: '' },
+])('finds $found for 「$query」', ({ query, found }) => {
+  expect(ids(filterDrafts(drafts, query))).toBe(found);
+});
+
+test('a draft without a name is found as it is shown', () => {
+  expect(ids(filterDrafts([draft('x')], '未命名'))).toBe('x');
+});
+
+const at = (text: string) => new Date(text).getTime();
+
+test.each([
+  { moment: '2025-03-08T00:00:00', says: '今天 00:00' },
+  { moment: '2025-03-07T23:59:00', says: '昨天 23:59' },
+  { moment: '2025-03-06T09:05:00', says: '03-06 09:05' },
+  { moment: '2024-12-31T09:05:00', says: '2024-12-31 09:05' },
+])('on 2025-03-08, $moment is $says', ({ moment, says }) => {
+  expect(changedText(at(moment), at('2025-03-08T14:30:00'))).toBe(says);
+});

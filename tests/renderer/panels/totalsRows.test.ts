@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { rateText } from '../../../renderer/panels/rateText.ts';
+import { groupFigures, groupKeys, weightsAreRight } from '../../../renderer/panels/totalsRows.ts';
+import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import { fiveRowDraft, projectForm } from '../editor/sampleDraft.ts';
+
+const totals = scoreDraft(projectForm, fiveRowDraft());
+
+describe('groups of the panel', () => {
+  it('stand below each other, level 2 inside level 1', () => {
+    expect(groupKeys(totals).map(({ level2, name }) => (level2 === null ? name : `- ${name}`))).toEqual([
+      '产出指标',
+      '- 数量指标',
+      '- 质量指标',
+      '效益指标',
+      '- 经济效益指标',
+      '满意度指标',
+      '- 服务对象满意度指标',
+    ]);
+  });
+
+  it('say the usual weight only where it is another', () => {
+    const figures = groupKeys(totals).map((key) => groupFigures(projectForm, totals, key));
+    expect(figures[0]).toEqual({ weight: '10', score: '10', usual: '50' });
+    expect(figures[2]).toEqual({ weight: '5', score: '5', usual: null });
+    expect(figures[3]).toEqual({ weight: '30', score: '30', usual: null });
+  });
+
+  it('that are gone have no figures', () => {
+    expect(groupFigures(projectForm, totals, { level1: 9, level2: null, name: '' })).toEqual({
+      weight: null,
+      score: null,
+      usual: null,
+    });
+  });
+});
+
+it('weights are right at exactly 100', () => {
+  expect(weightsAreRight(totals)).toBe(false);
+  expect(weightsAreRight({ ...totals, weightTotal: '100' })).toBe(true);
+});
+
+it.each([
+  [{ kind: 'rate', percent: '81.84', over: false }, '81.84%'],
+  [{ kind: 'rate', percent: '25', over: false }, '25.00%'],
+  [{ kind: 'rate', percent: '0', over: false }, '0%'],
+  [{ kind: 'rate', percent: '120', over: true }, '120.00%（超过 100%）'],
+  [{ kind: 'blank' }, '待填写'],
+  [{ kind: 'noBudget' }, '有支出但没有预算数，算不出执行率'],
+  [{ kind: 'unreadable' }, '金额有误，算不出执行率'],
+] as const)('a rate of %o reads %s, as on the sheet', (rate, text) => {
+  expect(rateText(projectForm, { ...totals, rates: { total: rate } }, 'total')).toBe(text);
+});
+
+it('a row without a rate shows a dash', () => {
+  expect(rateText(projectForm, { ...totals, rates: {} }, 'other')).toBe('—');
+});

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
+import { forgetUnsaved, keepUnsaved, recoverUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
+import { setValue } from '../../../shared/draft/edit.ts';
+import type { Draft } from '../../../shared/draft/types.ts';
+import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { freshDatabase } from './freshDatabase.ts';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await freshDatabase();
+});
+
+const named = (name: string): Draft => {
+  const [golden] = goldenDrafts;
+  if (golden === undefined) throw new Error('no golden draft');
+  return setValue(golden.draft, { kind: 'field', field: 'projectName' }, name);
+};
+
+async function storedName(id: string): Promise<string | undefined> {
+  const result = await loadDraft(id);
+  return result.kind === 'loaded' ? result.draft.fields['projectName'] : result.kind;
+}
+
+test('what a vanished page kept is stored by the next one, once', async () => {
+  const id = await createDraft(named('旧'), 1_000);
+  keepUnsaved(id, named('新'), 2_000);
+  await recoverUnsaved();
+  expect(await storedName(id)).toBe('新');
+  expect(localStorage).toHaveLength(0);
+});
+
+test('something newer that was stored meanwhile stays', async () => {
+  const id = await createDraft(named('旧'), 1_000);
+  keepUnsaved(id, named('新'), 2_000);
+  await saveDraft(id, named('更新'), 3_000);
+  await recoverUnsaved();
+  expect(await storedName(id)).toBe('更新');
+});
+
+test('what was stored after all is not recovered', async () => {
+  const id = await createDraft(named('旧'), 1_000);
+  keepUnsaved(id, named('新'), 2_000);
+  forgetUnsaved(id);
+  await recoverUnsaved();
+  expect(await storedName(id)).toBe('旧');
+});
+
+test('a deleted draft does not come back', async () => {
+  const id = await createDraft(named('旧'), 1_000);
+  keepUnsaved(id, named('新'), 2_000);
+  await deleteDraft(id, 3_000);
+  await recoverUnsaved();
+  expect(await storedName(id)).toBe('missing');
+});
+
+test('what can not be read stays where it is', async () => {
+  localStorage.setItem('ziping-unsaved/x', '{"at":1,"draft":{"format":"ziping-draft","version":99}}');
+  localStorage.setItem('other', '1');
+  await recoverUnsaved();
+  expect(localStorage).toHaveLength(2);
+});
+
+test('a full storage does not stop the page from leaving', () => {
+  const draft = named('很长'.repeat(4_000_000));
+  expect(() => keepUnsaved('x', draft, 1)).not.toThrow();
+});
