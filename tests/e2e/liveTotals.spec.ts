@@ -1,7 +1,7 @@
 /** The totals follow every single key, in the panel and in the form, and are exact where binary floats are not. */
 import { expect } from '@playwright/test';
 import { test } from './helpers/browserTest.ts';
-import { cell, shownTotals, type } from './helpers/editorPage.ts';
+import { cell, sheetOf, shownTotals, type } from './helpers/editorPage.ts';
 import { createDraft, openHome } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
@@ -52,7 +52,7 @@ test('the sheet is not drawn again by typing: marks come and go, no cell and no 
 }) => {
   await openHome(page);
   await createDraft(page, form.listed, '2022');
-  const replaced = await page.getByRole('grid').evaluateHandle((grid) => {
+  const replaced = await sheetOf(page).evaluateHandle((grid) => {
     const seen: string[] = [];
     const parts = 'input, textarea, [role="row"], [role="gridcell"], [role="columnheader"]';
     new MutationObserver((records) => {

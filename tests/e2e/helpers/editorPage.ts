@@ -4,9 +4,14 @@ import type { Draft } from '../../../shared/draft/types.ts';
 import { type Blank, blanksOf, levelBlanks } from './blanks.ts';
 import type { OfficialForm } from './officialForms.ts';
 
+/** The sheet itself, by its name: the list of drafts is a grid too, and may still be on the screen. */
+export function sheetOf(page: Page): Locator {
+  return page.getByRole('grid', { name: /（填报区）$/ });
+}
+
 /** An input of the sheet by its accessible name. */
 export function cell(page: Page, name: string): Locator {
-  return page.getByRole('grid').getByRole('textbox', { name, exact: true });
+  return sheetOf(page).getByRole('textbox', { name, exact: true });
 }
 
 /** Types a text in place of what is there, key by key; what is too long for that comes in one piece. */
@@ -50,7 +55,7 @@ export async function shapeRows(page: Page, form: OfficialForm, draft: Draft): P
 
 /** The texts of all inputs of the sheet, by name. */
 export function shownTexts(page: Page): Promise<Readonly<Record<string, string>>> {
-  return page.getByRole('grid').evaluate((grid) => {
+  return sheetOf(page).evaluate((grid) => {
     const inputs = [...grid.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
     return Object.fromEntries(inputs.map((input) => [input.getAttribute('aria-label') ?? '', input.value]));
   });
@@ -58,7 +63,7 @@ export function shownTexts(page: Page): Promise<Readonly<Record<string, string>>
 
 /** Every text of the draft stands in the blank of its name, and the groups are merged as the form prints them. */
 export async function expectTexts(page: Page, form: OfficialForm, draft: Draft): Promise<void> {
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(sheetOf(page)).toBeVisible();
   const shown = await shownTexts(page);
   const expected = [...blanksOf(form, draft), ...levelBlanks(form, draft)].map(({ name, text }) => [name, text]);
   const found = expected.map(([name = '']) => [name, shown[name]]);

@@ -1,5 +1,6 @@
 /** The list of drafts as a clerk uses it. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { sheetOf } from './editorPage.ts';
 
 export async function openHome(page: Page): Promise<void> {
   await page.goto('/');
@@ -13,7 +14,7 @@ export async function createDraft(page: Page, form: string, year: string): Promi
   const dialog = page.getByRole('dialog', { name: `新建${form}` });
   if (year !== '') await dialog.getByLabel('年度', { exact: true }).fill(year);
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(sheetOf(page)).toBeVisible();
 }
 
 /** A draft in the list, by its name. */
@@ -23,7 +24,7 @@ export function draftRow(page: Page, title: string): Locator {
 
 export async function openDraft(page: Page, title: string): Promise<void> {
   await page.getByRole('rowheader', { name: title, exact: true }).click();
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(sheetOf(page)).toBeVisible();
 }
 
 /** An entry of a draft's own menu. */
