@@ -7,7 +7,7 @@ import { type Fulfilment, fulfilment } from '../scoring/fulfilment.ts';
 import { parseActual, parseTarget, type Target } from '../scoring/parseTarget.ts';
 import { type Suggestion, suggestFor } from '../scoring/suggestScore.ts';
 import { type TierName, tierOf } from '../scoring/tiers.ts';
-import { isBlank, quote } from './words.ts';
+import { isBlank, isNoReason, quote } from './words.ts';
 
 /** One indicator row as its checks see it: read once, looked at by many. */
 export interface RowFacts {
@@ -28,6 +28,7 @@ export interface RowFacts {
   readonly tier: TierName | null;
   readonly fulfilment: Fulfilment;
   readonly suggestion: Suggestion;
+  /** something is explained: 无 or a dash is no reason */
   readonly hasReason: boolean;
   /** the score is the whole weight; where weights stand at level 1: the group's scores are its whole weight */
   readonly fullMarks: boolean;
@@ -65,7 +66,7 @@ export function rowFacts(
     tier,
     fulfilment: fulfilment(target, actual),
     suggestion: suggestFor(form, rules, { target, actual, weight, tier }),
-    hasReason: !isBlank(row['deviationReason']),
+    hasReason: !isNoReason(row['deviationReason']),
     fullMarks: weight === null ? groupIsFull : score?.greaterThanOrEqualTo(weight) === true,
   };
 }

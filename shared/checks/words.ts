@@ -1,4 +1,5 @@
 import type { AmountKey, FormDefinition, FundingRowDefinition, IndicatorColumnDefinition } from '../forms/types.ts';
+import { foldTight } from '../number/normalizeText.ts';
 
 /** The form's own words, by key; a key the form doesn't print is its own word. */
 export interface FormWords {
@@ -50,3 +51,7 @@ export function quote(text: string): string {
 }
 
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+/** Whether a reason explains nothing: blank, a lone dash or slash, or 无, which many clerks put into every empty cell. */
+export const isNoReason = (text: string | undefined): boolean =>
+  /^(?:无|暂无|没有)?[\p{Punctuation}\p{Symbol}]*$/u.test(foldTight(text ?? ''));

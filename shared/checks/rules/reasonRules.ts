@@ -3,7 +3,7 @@ import { type Decimal, decimal, formatDecimal, hundred, round, zero } from '../.
 import { comparable, intervalOf, isNumeric } from '../../scoring/fulfilment.ts';
 import { cellPath, type RowFacts } from '../rowFacts.ts';
 import type { Fault, FormContext, RowContext } from '../types.ts';
-import { quote } from '../words.ts';
+import { isBlank, quote } from '../words.ts';
 
 const reason = 'deviationReason';
 
@@ -12,8 +12,15 @@ function isUnmet({ fulfilment, target, tier }: RowFacts): boolean {
   return fulfilment === 'unmet' || (target.kind === 'words' && tier !== null && tier !== '达成');
 }
 
-function unmetText({ row, name }: RowFacts, { words }: RowContext): string {
-  return `${name}的${words.column('actual')}${quote(row.actual)}没有达到${words.column('target')}${quote(row.target)}，但${words.column(reason)}没有填写，请写明未完成的原因和改进措施。`;
+/** The column of reasons and how it fails to give one, for use inside a sentence. */
+function missing({ row }: RowFacts, { words }: RowContext): string {
+  return `${words.column(reason)}${isBlank(row[reason]) ? '没有填写' : `只写了${quote(row[reason] ?? '')}`}`;
+}
+
+function unmetText(facts: RowFacts, context: RowContext): string {
+  const { row, name } = facts;
+  const { words } = context;
+  return `${name}的${words.column('actual')}${quote(row.actual)}没有达到${words.column('target')}${quote(row.target)}，但${missing(facts, context)}，请写明未完成的原因和改进措施。`;
 }
 
 export function missingReason(facts: RowFacts, context: RowContext): readonly Fault[] {
@@ -24,7 +31,7 @@ export function missingReason(facts: RowFacts, context: RowContext): readonly Fa
   if (isUnmet(facts)) return [{ ...found, message: unmetText(facts, context) }];
   if (score === null || weight === null || !score.lessThan(weight)) return [];
   const points = `${context.words.column('score')} ${formatDecimal(score)} 低于${context.words.column('weight')} ${formatDecimal(weight)}`;
-  return [{ ...found, message: `${name}的${points}，但${column}没有填写，请写明扣分的原因和改进措施。` }];
+  return [{ ...found, message: `${name}的${points}，但${missing(facts, context)}，请写明扣分的原因和改进措施。` }];
 }
 
 /** Where weights stand at level 1, a group may lose points without any row that says why. */
@@ -37,7 +44,8 @@ export function missingGroupReason({ form, groups, words }: FormContext): readon
     if (!score.lessThan(weight)) return [];
     const place = `${words.column('level1')}${quote(name)}`;
     const points = `${words.column('score')}合计 ${formatDecimal(score)} 低于${words.column('level1Weight')} ${formatDecimal(weight)}`;
-    const message = `${place}的${points}，但各行的${words.column(reason)}都没有填写，请在扣分的那一行写明原因和改进措施。`;
+    const written = filled.every(({ row }) => isBlank(row[reason])) ? '填写' : '写明';
+    const message = `${place}的${points}，但各行的${words.column(reason)}都没有${written}，请在扣分的那一行写明原因和改进措施。`;
     return [{ path: cellPath(first, reason), place, column: words.column(reason), message }];
   });
 }
@@ -52,12 +60,13 @@ function overFulfilment({ target, actual }: RowFacts): Decimal | null {
   return reached.minus(asked).times(hundred).dividedBy(asked);
 }
 
-export function overFulfilled(facts: RowFacts, { form, words }: RowContext): readonly Fault[] {
+export function overFulfilled(facts: RowFacts, context: RowContext): readonly Fault[] {
+  const { form, words } = context;
   const over = facts.hasReason || !words.hasColumn(reason) ? null : overFulfilment(facts);
   if (over === null || over.lessThan(decimal(form.checks.overFulfilment))) return [];
   const { row, name } = facts;
   const percent = formatDecimal(round(over, { mode: 'down', digits: 0 }));
   const values = `${words.column('actual')}${quote(row.actual)}比${words.column('target')}${quote(row.target)}超出 ${percent}%`;
-  const message = `${name}的${values}，但${words.column(reason)}没有填写，请说明超额的原因（例如目标定得偏低）。`;
+  const message = `${name}的${values}，但${missing(facts, context)}，请说明超额的原因（例如目标定得偏低）。`;
   return [{ path: cellPath(facts, reason), place: name, column: words.column(reason), message }];
 }

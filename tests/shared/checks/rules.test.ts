@@ -44,6 +44,14 @@ describe('deviations without a reason', () => {
     ['unmet and not scored yet', { [r('actual')]: '10场', [r('score')]: '' }, [`E ${reasonOf('r1')}`]],
     ['unmet with a reason', { [r('actual')]: '10场', [r('score')]: '10', [reasonOf('r1')]: '疫情' }, []],
     ['a reason of spaces', { [r('actual')]: '10场', [reasonOf('r1')]: ' 　' }, [`E ${reasonOf('r1')}`]],
+    ...['无', '无。', ' 暂无', '没有', '/', '—', '－－'].map(
+      (nothing): Case => [
+        `unmet with ${nothing} for a reason`,
+        { [r('actual')]: '10场', [r('score')]: '10', [reasonOf('r1')]: nothing },
+        [`E ${reasonOf('r1')}`],
+      ],
+    ),
+    ['a reason that begins with 无', { [r('actual')]: '10场', [r('score')]: '10', [reasonOf('r1')]: '无验收项目' }, []],
     ['a score below the weight', { [r('score')]: '19.9' }, [`E ${reasonOf('r1')}`]],
     ['a score below the weight with a reason', { [r('score')]: '19.9', [reasonOf('r1')]: '扣分' }, []],
     ['a score above the weight', { [r('score')]: '20.1' }, []],
@@ -62,6 +70,11 @@ describe('deviations without a reason', () => {
     ['unmet', { [r('actual')]: '10家' }, [`E ${reasonOf('r1')}`]],
     ['a group below its weight', { [r('score')]: '19' }, [`E ${reasonOf('r1')}`]],
     ['a group below its weight, one row explained', { [r('score')]: '19', [reasonOf('r2')]: '扣分' }, []],
+    [
+      'a group below its weight, 无 for a reason',
+      { [r('score')]: '19', [reasonOf('r1')]: '无', [reasonOf('r2')]: '无' },
+      [`E ${reasonOf('r1')}`],
+    ],
     ['a group below its weight, one row unscored', { [r('score')]: '19', 'indicator/r2/score': '' }, []],
     [
       'a group below its weight, a row unmet',
@@ -75,6 +88,7 @@ describe('deviations without a reason', () => {
     ['30 % more', { [r('actual')]: '26场' }, [`W ${reasonOf('r1')}`]],
     ['a little less than 30 % more', { [r('actual')]: '25.99场' }, []],
     ['30 % more with a reason', { [r('actual')]: '26场', [reasonOf('r1')]: '需求增加' }, []],
+    ['30 % more with 无 for a reason', { [r('actual')]: '26场', [reasonOf('r1')]: '无' }, [`W ${reasonOf('r1')}`]],
     [
       'more than the upper bound of a range',
       { [r('target')]: '15-20场', [r('actual')]: '26场' },
