@@ -125,6 +125,9 @@ describe('units', () => {
     ['年', '个月'],
     ['枚', '尊'],
     ['人/枚', '家/枚'],
+    ['人/枚', '人/尊'],
+    ['人/枚', '枚/人'],
+    ['人/次', '人次'],
     ['', '%'],
   ])('%s and %s are two', (a, b) => {
     expect([sameUnit(a, b), sameUnit(b, a)]).toEqual([false, false]);
