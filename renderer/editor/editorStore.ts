@@ -12,7 +12,7 @@ import { rememberRows } from '../../shared/scoring/rememberRows.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../shared/scoring/types.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
-import { emptyHistory, type History, record, redone, type Travelled, undone } from './history.ts';
+import { emptyHistory, type History, record, redone, type Step, type Travelled, typingOf, undone } from './history.ts';
 import { losesGroup, type PendingName, withPendingName } from './levelName.ts';
 
 export interface EditorSnapshot {
@@ -94,7 +94,7 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
     for (const listener of [...listeners]) listener();
   }
 
-  function advance(after: Draft, kind: 'typing' | 'rows', place: DraftPath | null, next = place): void {
+  function advance(after: Draft, kind: Step['kind'], place: DraftPath | null, next = place): void {
     history = record(history, { before: base, after, kind, place, next, at: now() });
     base = after;
   }
@@ -111,8 +111,12 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
   }
 
   function travel(step: (log: History) => Travelled | null): void {
+    const emptied = pending?.path ?? null;
     const settled = settleName();
-    const travelled = step(history);
+    // the old name of an emptied cell comes back: that is the step which an undo takes back
+    const isBack = settled.kind === 'kept' && step === undone;
+    if (isBack) focus = emptied;
+    const travelled = isBack ? null : step(history);
     if (travelled !== null) {
       history = travelled.history;
       base = travelled.draft;
@@ -135,7 +139,7 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
       if (samePending ? pending?.text === text : valueAt(base, path) === text && !unstated) return;
       const settled = samePending ? { kind: 'nothing' } : settleName();
       if (path.kind === 'level') pending = { path, text };
-      else advance(setValue(base, path, text), 'typing', path);
+      else advance(setValue(base, path, text), typingOf(valueAt(base, path), text), path);
       publish(settled.kind === 'nothing' ? 'sameRows' : 'newRows');
     },
     commitName() {

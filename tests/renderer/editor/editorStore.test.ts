@@ -125,6 +125,40 @@ describe('undo and redo', () => {
     expect(store.getSnapshot().canRedo).toBe(false);
   });
 
+  it('come back to what was typed just before it was taken away or replaced', () => {
+    const actual: DraftPath = { kind: 'indicator', id: 'a', column: 'actual' };
+    for (const after of ['', '别的文字']) {
+      const { store, clock } = storeOf(fiveRowDraft());
+      for (const text of ['完', '完成', after]) {
+        store.type(actual, text);
+        clock.ms += 100;
+      }
+      store.undo();
+      expect(store.getSnapshot().draft.indicators[0]?.actual).toBe('完成');
+      store.undo();
+      expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
+    }
+  });
+
+  it('take a slip of the finger and its mending back as one step', () => {
+    const { store } = storeOf(fiveRowDraft());
+    for (const text of ['2.', '2', '2.6']) store.type(score('a'), text);
+    store.undo();
+    expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
+  });
+
+  it('bring the name of an emptied group back, and nothing else', () => {
+    const { store } = storeOf(fiveRowDraft());
+    store.type(score('a'), '1');
+    store.type(level('a', 'level2'), '');
+    store.undo();
+    expect(store.getSnapshot().draft.indicators[0]?.score).toBe('1');
+    expect(namesOf(store.getSnapshot().draft, 'level2')[0]).toBe('数量指标');
+    expect(store.takeFocus()).toEqual(level('a', 'level2'));
+    store.undo();
+    expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
+  });
+
   it('keep cells apart', () => {
     const { store } = storeOf(fiveRowDraft());
     store.type(score('a'), '1');
