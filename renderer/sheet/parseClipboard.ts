@@ -20,13 +20,14 @@ function endRow(reading: Reading): void {
 
 /**
  * Reads a quoted cell from its opening quote: `"two lines"`, with `""` for a quote. Spreadsheets quote only a cell that
- * holds a tab, a line break or a quote, so a quote that is never closed, or is followed by more text, is a plain one.
+ * holds a tab, a line break or a quote, so a quote that is never closed, is followed by more text, or has nothing of
+ * these behind it, is a plain one.
  *
  * @returns the index behind the closing quote, and the text; null if this is no quoted cell
  */
 function quotedCell(source: string, start: number): { readonly end: number; readonly text: string } | null {
   const match = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/.exec(source.slice(start));
-  if (match === null) return null;
+  if (match === null || !/[\t\r\n"]/.test(match[1] ?? '')) return null;
   return { end: start + match[0].length, text: (match[1] ?? '').replaceAll('""', '"').replace(/\r\n?/g, '\n') };
 }
 

@@ -22,9 +22,16 @@ function pasteAt({ store, notices, newId }: EditorSession, place: RowPlace, bloc
   notices.sayUntilChange({ text: said, tone: 'info', action: { label: editorText.undo, onPress: () => store.undo() } });
 }
 
+/** Paragraphs of a letter or a web page: marked up, and not as a table, which is how spreadsheets give their cells. */
+function areParagraphs(clipboard: DataTransfer, block: CellBlock): boolean {
+  const markup = clipboard.getData('text/html');
+  return markup !== '' && !/<table/i.test(markup) && block.every((row) => row.length === 1);
+}
+
 /**
  * A block of cells goes into the indicator table as one step. A single cell goes in as its text, without the quotes
- * and the line break that spreadsheets add. Anything else, and anything outside of the table, is pasted by the browser.
+ * and the line break that spreadsheets add. Anything else, and anything outside of the table, is pasted by the browser:
+ * paragraphs stay together in the cell, where its text may have several.
  */
 export function pasteInto(event: ClipboardEvent, session: EditorSession): void {
   const element = fieldElement(event.target);
@@ -41,6 +48,7 @@ export function pasteInto(event: ClipboardEvent, session: EditorSession): void {
   }
   const place = placeOfCell(session.store.getSnapshot().model, cell);
   if (place === null || block.length === 0) return;
+  if (element instanceof HTMLTextAreaElement && areParagraphs(event.clipboardData, block)) return;
   event.preventDefault();
   pasteAt(session, place, block);
 }

@@ -6,10 +6,12 @@ import { field, focused, press, renderEditor, type } from './renderEditor.tsx';
 const textIn = (name: string) => field(name).value;
 
 describe('pasting', () => {
-  function paste(name: string, text: string): boolean {
+  function paste(name: string, text: string, html = ''): boolean {
     const element = field(name);
     element.focus();
-    return fireEvent.paste(element, { clipboardData: { getData: () => text } });
+    return fireEvent.paste(element, {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? html : text) },
+    });
   }
 
   it('puts a block into the table as one step', () => {
@@ -43,5 +45,19 @@ describe('pasting', () => {
     expect(paste('第1行 实际完成值', '词')).toBe(true);
     expect(paste('预期目标', '一\n二')).toBe(true);
     expect(paste('第1行 实际完成值', '一\n二')).toBe(false);
+  });
+
+  it('keeps paragraphs of a letter together, and cells of a spreadsheet apart', () => {
+    renderEditor(fiveRowDraft());
+    expect(paste('第1行 偏差原因分析及改进措施', '一是疫情。\n二是招标。', '<p>一是疫情。</p><p>二是招标。</p>')).toBe(
+      true,
+    );
+    expect(textIn('第2行 偏差原因分析及改进措施')).toBe('');
+    const cells = '<table><tr><td>一</td></tr><tr><td>二</td></tr></table>';
+    expect(paste('第1行 偏差原因分析及改进措施', '一\r\n二\r\n', cells)).toBe(false);
+    expect(textIn('第2行 偏差原因分析及改进措施')).toBe('二');
+    // in a figure paragraphs would become one number
+    expect(paste('第1行 得分', '1\n2', '<p>1</p><p>2</p>')).toBe(false);
+    expect(textIn('第2行 得分')).toBe('2');
   });
 });
