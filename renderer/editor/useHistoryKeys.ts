@@ -3,7 +3,7 @@ import type { EditorStore } from './editorStore.ts';
 import { commandOf } from './shortcuts.ts';
 
 /** Whether keys typed there belong to somebody else: another input, a dialog, an open menu. */
-function isTaken(target: EventTarget | null): boolean {
+export function isTaken(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest('input, textarea, [role=dialog], [role=alertdialog], [role=menu]') !== null

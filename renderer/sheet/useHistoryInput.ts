@@ -1,7 +1,11 @@
 import { type RefObject, useEffect } from 'react';
 import type { EditorStore } from '../editor/editorStore.ts';
+import { isTaken } from '../editor/useHistoryKeys.ts';
 
-/** 撤销 and 重做 of the system's own menus go through the draft's log too, because there is only one. */
+/**
+ * 撤销 and 重做 of the system's own menus go through the draft's log too, because there is only one. Once nothing is left
+ * to undo where the clerk is, in a window in front, the browser goes on in the sheet behind: that is refused.
+ */
 export function useHistoryInput(store: EditorStore, sheet: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = sheet.current;
@@ -9,6 +13,7 @@ export function useHistoryInput(store: EditorStore, sheet: RefObject<HTMLElement
     const travel = (event: InputEvent) => {
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
       event.preventDefault();
+      if (!element.contains(document.activeElement) && isTaken(document.activeElement)) return;
       if (event.inputType === 'historyUndo') store.undo();
       else store.redo();
     };
