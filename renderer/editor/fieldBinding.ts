@@ -9,6 +9,8 @@ import { printContent } from '../../shared/sheet/content.ts';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
 import type { EditorStore } from './editorStore.ts';
 import { type FieldPlace, fieldPlaces } from './fieldNames.ts';
+import { placeOfCell } from './placeStore.ts';
+import type { RowPlace } from './rowActions.ts';
 
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -19,6 +21,8 @@ export interface FieldBinding {
   readonly cellOf: (name: string) => SheetCell | undefined;
   /** the input's name in the sheet as drawn now, for the cell at a path or, for a level, the cell that covers its row */
   readonly nameAt: (path: DraftPath) => string | undefined;
+  /** the input's name in the sheet as drawn now, of the cell of a column that covers a row */
+  readonly nameOver: (place: RowPlace) => string | undefined;
   readonly register: (name: string) => UseFormRegisterReturn;
   /** Takes over what an input has now, typed, composed, pasted or put there by a program. */
   readonly take: (element: FieldElement) => void;
@@ -40,6 +44,12 @@ function placesIn(model: SheetModel): Places {
   return { byCell, cellByName: new Map([...byCell].map(([cell, { name }]) => [name, cell])), namesByKey };
 }
 
+/** A text as an input shows it: browsers know one kind of line break, and none in an input of one line. */
+function shownIn(element: FieldElement, text: string | undefined): string {
+  const [all, other] = element instanceof HTMLTextAreaElement ? [/\r\n?/g, '\n'] : [/[\r\n]/g, ''];
+  return (text ?? '').replace(all, other);
+}
+
 /** The texts of all inputs, by their names. A field that the draft doesn't state shows the form's own value. */
 function textsOf(places: Places, draft: Draft): Readonly<Record<string, string>> {
   const rows = new Map(draft.indicators.map((row) => [row.id, row]));
@@ -51,17 +61,11 @@ function textsOf(places: Places, draft: Draft): Readonly<Record<string, string>>
   return Object.fromEntries([...places.byCell].map(([cell, { name, path }]) => [name, textOf(cell, path)]));
 }
 
-/** The level cell that covers a row: it belongs to the first row of its group. */
-function coveringLevel(model: SheetModel, path: DraftPath): SheetCell | undefined {
-  if (path.kind !== 'level') return undefined;
-  const row = model.rows.findIndex(({ role }) => role.kind === 'indicator' && role.id === path.id) + 1;
+/** The cell of a column that covers a row: a merged one belongs to the first row of its group. */
+function coveringCell(model: SheetModel, { id, column }: RowPlace): SheetCell | undefined {
+  const row = model.rows.findIndex(({ role }) => role.kind === 'indicator' && role.id === id) + 1;
   return model.cells.find(
-    ({ role, row: first, rowSpan }) =>
-      role.kind === 'input' &&
-      role.path.kind === 'level' &&
-      role.path.level === path.level &&
-      first <= row &&
-      row < first + rowSpan,
+    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && placeOfCell(model, cell)?.column === column,
   );
 }
 
@@ -108,6 +112,11 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     }
   }
 
+  function nameOver(place: RowPlace): string | undefined {
+    const covering = coveringCell(model, place);
+    return covering === undefined ? undefined : places.byCell.get(covering)?.name;
+  }
+
   form.subscribe({ formState: { values: true }, callback: ({ values, name }) => typed(values, name) });
   store.subscribe(follow);
 
@@ -116,12 +125,13 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     cellOf: (name) => places.cellByName.get(name),
     nameAt(path) {
       const [name] = places.namesByKey.get(pathKey(path)) ?? [];
-      const covering = name === undefined ? coveringLevel(model, path) : undefined;
-      return name ?? (covering === undefined ? undefined : places.byCell.get(covering)?.name);
+      return name ?? (path.kind === 'level' ? nameOver({ id: path.id, column: path.level }) : undefined);
     },
+    nameOver,
     register: (name) => form.register(name),
     take(element) {
-      if (places.cellByName.has(element.name) && form.getValues(element.name) !== element.value) {
+      // a cell that was only visited keeps the line breaks that it came with
+      if (places.cellByName.has(element.name) && shownIn(element, form.getValues(element.name)) !== element.value) {
         void form.register(element.name).onChange({ target: element, type: 'change' });
       }
     },

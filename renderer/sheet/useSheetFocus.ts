@@ -2,6 +2,8 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import type { DraftPath } from '../../shared/draft/types.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { EditorSession } from '../editor/EditorContext.tsx';
+import { placeOfCell } from '../editor/placeStore.ts';
+import type { RowPlace } from '../editor/rowActions.ts';
 import { enterField, findField } from './fieldElement.ts';
 
 /** The same object for the life of the sheet. */
@@ -20,9 +22,15 @@ export interface SheetFocus {
   readonly cursor: SheetCursor;
 }
 
+/** Where the cursor is, by what the cell holds and by where it stands: a new level name changes the path of its weight. */
+interface Inside {
+  readonly path: DraftPath;
+  readonly place: RowPlace | null;
+}
+
 /**
  * Keeps the cursor where the clerk works: after a change of rows it is in the cell that the change names, and an input
- * that a merge took away hands it to the cell that stands there now.
+ * that a merge or a new name took away hands it to the cell that stands there now.
  */
 export function useSheetFocus(
   session: EditorSession,
@@ -32,7 +40,7 @@ export function useSheetFocus(
   const { store, fields } = session;
   const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
-  const inside = useRef<DraftPath | null>(null);
+  const inside = useRef<Inside | null>(null);
 
   const enter = useCallback(
     (name: string) => {
@@ -48,11 +56,12 @@ export function useSheetFocus(
 
   const came = useCallback(
     (name: string) => {
-      const role = fields.cellOf(name)?.role;
-      inside.current = role?.kind === 'input' ? role.path : null;
+      const cell = fields.cellOf(name);
+      const place = cell === undefined ? null : placeOfCell(store.getSnapshot().model, cell);
+      inside.current = cell?.role.kind === 'input' ? { path: cell.role.path, place } : null;
       setKept(name);
     },
-    [fields],
+    [store, fields],
   );
 
   const left = useCallback(() => {
@@ -62,9 +71,11 @@ export function useSheetFocus(
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every new sheet, whatever changed in it
   useLayoutEffect(() => {
     const lost = document.activeElement === document.body ? inside.current : null;
-    const path = store.takeFocus() ?? lost;
-    const name = path === null ? undefined : fields.nameAt(path);
+    const path = store.takeFocus() ?? lost?.path;
+    const name = path === undefined ? undefined : fields.nameAt(path);
+    const over = lost?.place ? fields.nameOver(lost.place) : undefined;
     if (name !== undefined) enter(name);
+    else if (over !== undefined) enter(over);
   }, [model, store, fields, enter]);
 
   useLayoutEffect(() => {
