@@ -76,8 +76,9 @@ export class ZipingDatabase extends Dexie {
 
 let current: ZipingDatabase | null = null;
 
-/** The database of this page, opened at its first use. */
+/** The database of this page, opened at its first use; opened anew where that failed, or no later try could succeed. */
 export function database(): ZipingDatabase {
+  if (current?.hasFailed()) closeDatabase();
   if (current === null) {
     current = new ZipingDatabase();
     // Another window brings a newer program: make way, or its upgrade would wait for ever.

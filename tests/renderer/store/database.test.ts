@@ -73,6 +73,24 @@ test('data of a newer program is refused, not opened and not changed', async () 
   expect(databases).toContainEqual({ name: 'ziping', version: 990 });
 });
 
+test('an opening that failed is tried again by whoever comes next', async () => {
+  await createDraftOf(0);
+  closeDatabase();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('Internal error opening backing store', 'DataError');
+  });
+  await expect(database().drafts.count()).rejects.toThrow();
+  open.mockRestore();
+  expect(await database().drafts.count()).toBe(1);
+});
+
+test('a connection that the browser gave up is made anew', async () => {
+  await createDraftOf(0);
+  const connection = database().backendDB();
+  connection.onclose?.(new Event('close'));
+  expect(await database().drafts.count()).toBe(1);
+});
+
 test('it makes way for a newer program in another window', async () => {
   await createDraftOf(0);
   await new Promise<void>((resolve, reject) => {
