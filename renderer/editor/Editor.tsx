@@ -9,7 +9,6 @@ import { useHost } from '../host/HostProvider.tsx';
 import { TotalsPanel } from '../panels/TotalsPanel.tsx';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { flushOnLeave } from '../store/flushOnLeave.ts';
-import { keepUnsaved } from '../store/unsavedDrafts.ts';
 import { editorText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
@@ -17,7 +16,7 @@ import { EditorProvider, useEditor, useEditorValue } from './EditorContext.tsx';
 import { createPlaceStore } from './placeStore.ts';
 import { SaveBadge } from './SaveBadge.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { createDraftAutosave, createSession, saveChanges } from './session.ts';
+import { createSession, saveChanges, saveUnder } from './session.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useHistoryKeys } from './useHistoryKeys.ts';
 
@@ -40,7 +39,7 @@ export interface EditorProps {
   readonly draftId: string;
   readonly form: FormDefinition;
   /** `title` as the list shows it: the name given there, else the one in the form */
-  readonly loaded: { readonly draft: Draft; readonly title: string };
+  readonly loaded: { readonly draft: Draft; readonly title: string; readonly updatedAt: number };
   readonly onBack: () => void;
 }
 
@@ -48,7 +47,7 @@ export interface EditorProps {
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
   const [session] = useState(() => createSession(form, loaded.draft));
-  const [autosave] = useState(() => createDraftAutosave(draftId));
+  const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
   const [places] = useState(createPlaceStore);
   const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
   const [helpOpen, setHelpOpen] = useState(false);
@@ -56,17 +55,14 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   useEffect(() => {
     const stops = [
       saveChanges(session, autosave),
-      flushOnLeave(autosave, host.kind, () => {
-        const unsaved = autosave.unsaved();
-        if (unsaved !== null) keepUnsaved(draftId, unsaved, Date.now());
-      }),
+      flushOnLeave(autosave, host.kind, keep),
       () => autosave.dispose(),
       session.notices.closeAll,
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session, autosave, host, draftId]);
+  }, [session, autosave, keep, host]);
 
   useHistoryKeys(session.store);
   useCheckKeys(session);

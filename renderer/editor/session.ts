@@ -6,7 +6,7 @@ import { afterPaint } from '../checks/liveChecks.ts';
 import { createReview } from '../checks/review.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
-import { forgetUnsaved } from '../store/unsavedDrafts.ts';
+import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
 import type { EditorSession } from './EditorContext.tsx';
 import { createEditorStore } from './editorStore.ts';
 import { createFieldBinding } from './fieldBinding.ts';
@@ -24,12 +24,33 @@ export function createSession(form: FormDefinition, draft: Draft): EditorSession
   };
 }
 
-/** Saves every change of a session under the draft's id. */
-export function createDraftAutosave(draftId: string): Autosave {
-  return createAutosave(async (draft) => {
-    await saveDraft(draftId, draft, Date.now());
+export interface DraftSaving {
+  readonly autosave: Autosave;
+  /** Keeps what is not stored yet, for a page that may be gone before the database has answered. */
+  readonly keep: () => void;
+}
+
+/**
+ * Saves every change of a session under the draft's id.
+ *
+ * @param updatedAt when the draft was saved last. What is kept counts as later, even if the computer's clock was set
+ *   back meanwhile: the next page goes by these times.
+ */
+export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
+  let latest = updatedAt;
+  const autosave = createAutosave(async (draft) => {
+    const now = Date.now();
+    latest = Math.max(latest, now);
+    await saveDraft(draftId, draft, now);
     forgetUnsaved(draftId);
   });
+  return {
+    autosave,
+    keep() {
+      const unsaved = autosave.unsaved();
+      if (unsaved !== null) keepUnsaved(draftId, unsaved, Math.max(Date.now(), latest + 1));
+    },
+  };
 }
 
 /** Hands each new draft to the autosave; returns how to stop. */

@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type LoadResult, loadDraft } from '../store/drafts.ts';
 import { storeErrorText } from '../store/storeFault.ts';
+import { recoverUnsavedDraft } from '../store/unsavedDrafts.ts';
 
 export type Loading = { readonly kind: 'loading' } | LoadResult | { readonly kind: 'failed'; readonly text: string };
+
+/** With the last keys of a page that vanished over it, which another window may have done since this one was opened. */
+async function openDraft(draftId: string): Promise<LoadResult> {
+  await recoverUnsavedDraft(draftId);
+  return loadDraft(draftId);
+}
 
 /** Reads a draft of this computer, and again on `retry`. */
 export function useLoadedDraft(draftId: string): { readonly state: Loading; readonly retry: () => void } {
@@ -15,7 +22,7 @@ export function useLoadedDraft(draftId: string): { readonly state: Loading; read
       if (wanted) setState(result);
     };
     setState({ kind: 'loading' });
-    loadDraft(draftId).then(take, (error: unknown) => take({ kind: 'failed', text: storeErrorText(error) }));
+    openDraft(draftId).then(take, (error: unknown) => take({ kind: 'failed', text: storeErrorText(error) }));
     return () => {
       wanted = false;
     };

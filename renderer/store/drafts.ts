@@ -23,7 +23,13 @@ export interface DraftSummary {
 }
 
 export type LoadResult =
-  | { readonly kind: 'loaded'; readonly draft: Draft; readonly title: string; readonly revision: number }
+  | {
+      readonly kind: 'loaded';
+      readonly draft: Draft;
+      readonly title: string;
+      readonly revision: number;
+      readonly updatedAt: number;
+    }
   /** never there, or deleted */
   | { readonly kind: 'missing' }
   /** there, but not to be read by this program; the record stays as it is */
@@ -75,7 +81,8 @@ export async function loadDraft(id: string): Promise<LoadResult> {
   if (restored.kind === 'refused') {
     return { kind: 'refused', text: refusalText(restored.refusal), title: titleOf(row) };
   }
-  return { kind: 'loaded', draft: restored.draft, title: titleOf(row), revision: row.revision };
+  const { revision, updatedAt } = row;
+  return { kind: 'loaded', draft: restored.draft, title: titleOf(row), revision, updatedAt };
 }
 
 /** Replaces a draft's content. */
@@ -88,13 +95,13 @@ export async function saveDraft(id: string, draft: Draft, now: number): Promise<
 }
 
 /**
- * Stores what a page kept when it vanished at the time `at`, unless something newer is stored already. False where the
- * draft is gone.
+ * Stores what a page kept when it vanished at the time `at`, unless something newer is stored already. A deleted draft
+ * takes it along to where it can be brought back from. False where the draft is gone for good.
  */
 export async function recoverDraft(id: string, draft: Draft, at: number): Promise<boolean> {
   return write(async () => {
     const row = await database().drafts.get(id);
-    if (row === undefined || row.deletedAt !== undefined) return false;
+    if (row === undefined) return false;
     if (row.updatedAt >= at) return true;
     await database().contents.put({ id, json: draftToJson(draft) });
     await database().drafts.put({ ...row, ...summarizeDraft(draft), updatedAt: at, revision: row.revision + 1 });

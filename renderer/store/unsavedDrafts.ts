@@ -1,6 +1,7 @@
 /**
  * The last keys before a page vanishes. A database needs moments that a reload doesn't give it, so a page that is left
- * over something unsaved puts the draft into localStorage, which is written at once; the next page stores it.
+ * over something unsaved puts the draft into localStorage, which is written at once. Whoever opens the draft next, or
+ * the next page, stores it: no later edit may start from the draft without it.
  */
 import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
@@ -44,13 +45,30 @@ function readKept(text: string): Kept | null {
   }
 }
 
+async function recoverKey(key: string): Promise<void> {
+  const text = localStorage.getItem(key) ?? '';
+  const kept = readKept(text);
+  if (kept === null) return;
+  await recoverDraft(key.slice(prefix.length), kept.draft, kept.at);
+  // A page that vanished meanwhile may have kept more.
+  if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+}
+
+function keptKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    // Without storage nothing was kept.
+    return [];
+  }
+}
+
+/** Stores what vanished pages kept of one draft. Rejects where it can't be stored now; it then stays. */
+export async function recoverUnsavedDraft(id: string): Promise<void> {
+  for (const key of keptKeys()) if (key === prefix + id) await recoverKey(key);
+}
+
 /** Stores what vanished pages kept. What can't be stored or read now stays for the next start. */
 export async function recoverUnsaved(): Promise<void> {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  for (const key of keys) {
-    const kept = readKept(localStorage.getItem(key) ?? '');
-    if (kept === null) continue;
-    await recoverDraft(key.slice(prefix.length), kept.draft, kept.at);
-    localStorage.removeItem(key);
-  }
+  for (const key of keptKeys()) await recoverKey(key);
 }

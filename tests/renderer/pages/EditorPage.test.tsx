@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EditorPage } from '../../../renderer/pages/EditorPage.tsx';
 import { closeDatabase, database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, renameDraft } from '../../../renderer/store/drafts.ts';
+import { keepUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
+import { setValue } from '../../../shared/draft/edit.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { fiveRowDraft } from '../editor/sampleDraft.ts';
 import { field, figure, type } from '../sheet/renderEditor.tsx';
@@ -35,6 +37,14 @@ describe('opening', () => {
     expect(figure('total')).toBe(golden.expected.total);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(golden.name);
     expect(screen.getByText('已保存')).toBeTruthy();
+  });
+
+  it('shows what a page of another window kept when it vanished over the draft', async () => {
+    const id = await createDraft(fiveRowDraft(), 1);
+    keepUnsaved(id, setValue(fiveRowDraft(), { kind: 'indicator', id: 'a', column: 'score' }, '1.25'), 2);
+    await open(id);
+    expect(field('第1行 得分').value).toBe('1.25');
+    expect((await stored(id)).indicators[0]?.score).toBe('1.25');
   });
 
   it('shows the name given in the list', async () => {

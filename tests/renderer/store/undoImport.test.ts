@@ -40,7 +40,7 @@ async function replaced() {
 
 test('the draft as it was lies among the deleted ones', async () => {
   const { id, revision } = await replaced();
-  expect(await loadDraft(id)).toEqual({ kind: 'loaded', draft: named('导入后'), title: '导入后', revision });
+  expect(await loadDraft(id)).toMatchObject({ kind: 'loaded', draft: named('导入后'), title: '导入后', revision });
   expect(await titles()).toEqual({ live: ['导入后'], deleted: ['原来 导入前'] });
 });
 

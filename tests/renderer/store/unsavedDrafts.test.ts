@@ -1,6 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
-import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
-import { forgetUnsaved, keepUnsaved, recoverUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { database } from '../../../renderer/store/database.ts';
+import { createDraft, deleteDraft, loadDraft, saveDraft, undeleteDraft } from '../../../renderer/store/drafts.ts';
+import {
+  forgetUnsaved,
+  keepUnsaved,
+  recoverUnsaved,
+  recoverUnsavedDraft,
+} from '../../../renderer/store/unsavedDrafts.ts';
 import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
@@ -46,12 +52,32 @@ test('what was stored after all is not recovered', async () => {
   expect(await storedName(id)).toBe('旧');
 });
 
-test('a deleted draft does not come back', async () => {
+test('a deleted draft does not come back, but takes along what was kept of it', async () => {
   const id = await createDraft(named('旧'), 1_000);
   keepUnsaved(id, named('新'), 2_000);
   await deleteDraft(id, 3_000);
   await recoverUnsaved();
   expect(await storedName(id)).toBe('missing');
+  await undeleteDraft(id);
+  expect(await storedName(id)).toBe('新');
+});
+
+test('one draft is recovered without the others', async () => {
+  const [first, second] = [await createDraft(named('旧'), 1_000), await createDraft(named('旧'), 1_000)];
+  keepUnsaved(first, named('新'), 2_000);
+  keepUnsaved(second, named('新'), 2_000);
+  await recoverUnsavedDraft(first);
+  expect([await storedName(first), await storedName(second)]).toEqual(['新', '旧']);
+});
+
+test('what can not be stored now stays for the next try', async () => {
+  const id = await createDraft(named('旧'), 1_000);
+  keepUnsaved(id, named('新'), 2_000);
+  const put = vi.spyOn(database().contents, 'put').mockRejectedValueOnce(new Error('full'));
+  await expect(recoverUnsavedDraft(id)).rejects.toThrow('full');
+  put.mockRestore();
+  await recoverUnsavedDraft(id);
+  expect(await storedName(id)).toBe('新');
 });
 
 test('what can not be read stays where it is', async () => {
