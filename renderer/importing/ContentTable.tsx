@@ -1,13 +1,19 @@
 import { importingText } from '../text/importing.ts';
 import { IconWarning } from '../ui/icons.tsx';
 import type { ContentGroup, ContentRow } from './contentGroups.ts';
+import { isShown, PlaceButton, type SourcePlaces } from './PlaceButton.tsx';
 
 const { content: words } = importingText;
 
-function Row({ row }: { readonly row: ContentRow }) {
+interface RowProps {
+  readonly row: ContentRow;
+  readonly places: SourcePlaces | null;
+}
+
+function Row({ row, places }: RowProps) {
   const { label, value, source, doubts } = row;
   return (
-    <tr>
+    <tr {...(source !== null && isShown(places, source.address) && { 'aria-current': true })}>
       <th scope="row">{label}</th>
       <td className={value === '' ? 'importValue importValue-empty' : 'importValue'}>
         {value === '' ? words.empty : value}
@@ -18,13 +24,20 @@ function Row({ row }: { readonly row: ContentRow }) {
           </span>
         )}
       </td>
-      <td className="importPlace">{source === null ? words.noCell : `${source.sheet}!${source.address}`}</td>
+      <td className="importPlace">
+        {source === null ? words.noCell : <PlaceButton address={source.address} places={places} />}
+      </td>
     </tr>
   );
 }
 
+export interface ContentTableProps {
+  readonly groups: readonly ContentGroup[];
+  readonly places: SourcePlaces | null;
+}
+
 /** Every value that was read, beside the cell it was read from. */
-export function ContentTable({ groups }: { readonly groups: readonly ContentGroup[] }) {
+export function ContentTable({ groups, places }: ContentTableProps) {
   return (
     <table className="importTable importContent">
       <thead>
@@ -42,7 +55,7 @@ export function ContentTable({ groups }: { readonly groups: readonly ContentGrou
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} row={row} places={places} />
           ))}
         </tbody>
       ))}

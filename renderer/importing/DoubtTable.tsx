@@ -1,10 +1,16 @@
 import type { Doubt } from '../../shared/xlsx/read/types.ts';
 import { importingText } from '../text/importing.ts';
+import { isShown, PlaceButton, type SourcePlaces } from './PlaceButton.tsx';
 
 const { doubts: words } = importingText;
 
+export interface DoubtTableProps {
+  readonly doubts: readonly Doubt[];
+  readonly places: SourcePlaces | null;
+}
+
 /** Every doubt of one form, from the top of the sheet down. */
-export function DoubtTable({ doubts }: { readonly doubts: readonly Doubt[] }) {
+export function DoubtTable({ doubts, places }: DoubtTableProps) {
   if (doubts.length === 0) return <p className="importNote">{words.none}</p>;
   return (
     <table className="importTable">
@@ -16,11 +22,13 @@ export function DoubtTable({ doubts }: { readonly doubts: readonly Doubt[] }) {
         </tr>
       </thead>
       <tbody>
-        {doubts.map(({ kind, sheet, address, text }, index) => (
+        {doubts.map(({ kind, address, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <tr key={index}>
+          <tr key={index} {...(isShown(places, address) && { 'aria-current': true })}>
             <td>{words.kind(kind)}</td>
-            <td className="importPlace">{address === '' ? words.whole : `${sheet}!${address}`}</td>
+            <td className="importPlace">
+              {address === '' ? words.whole : <PlaceButton address={address} places={places} />}
+            </td>
             <td>{text}</td>
           </tr>
         ))}

@@ -1,13 +1,19 @@
 import type { PrintedTotal } from '../../shared/xlsx/read/types.ts';
 import { importingText } from '../text/importing.ts';
 import { IconCheck, IconWarning } from '../ui/icons.tsx';
+import { isShown, PlaceButton, type SourcePlaces } from './PlaceButton.tsx';
 
 const { totals: words } = importingText;
 
-function Row({ total }: { readonly total: PrintedTotal }) {
-  const { label, printed, exact, agrees, sheet, address } = total;
+interface RowProps {
+  readonly total: PrintedTotal;
+  readonly places: SourcePlaces | null;
+}
+
+function Row({ total, places }: RowProps) {
+  const { label, printed, exact, agrees, address } = total;
   return (
-    <tr className={agrees ? '' : 'importRow-differs'}>
+    <tr className={agrees ? '' : 'importRow-differs'} {...(isShown(places, address) && { 'aria-current': true })}>
       <td>{label}</td>
       <td className="importFigure">{printed}</td>
       <td className="importFigure">{exact ?? words.notComputable}</td>
@@ -15,13 +21,20 @@ function Row({ total }: { readonly total: PrintedTotal }) {
         {agrees ? <IconCheck /> : <IconWarning />}
         {agrees ? words.agrees : words.differs}
       </td>
-      <td className="importPlace">{`${sheet}!${address}`}</td>
+      <td className="importPlace">
+        <PlaceButton address={address} places={places} />
+      </td>
     </tr>
   );
 }
 
+export interface TotalsTableProps {
+  readonly printed: readonly PrintedTotal[];
+  readonly places: SourcePlaces | null;
+}
+
 /** The computed figures that the file prints, beside the exact ones. */
-export function TotalsTable({ printed }: { readonly printed: readonly PrintedTotal[] }) {
+export function TotalsTable({ printed, places }: TotalsTableProps) {
   if (printed.length === 0) return <p className="importNote">{words.none}</p>;
   return (
     <>
@@ -37,7 +50,7 @@ export function TotalsTable({ printed }: { readonly printed: readonly PrintedTot
         </thead>
         <tbody>
           {printed.map((total) => (
-            <Row key={`${total.sheet}!${total.address}`} total={total} />
+            <Row key={`${total.sheet}!${total.address}`} total={total} places={places} />
           ))}
         </tbody>
       </table>

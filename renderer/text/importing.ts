@@ -95,6 +95,15 @@ export const importingText = {
     notComputable: '算不出',
     note: '导入后一律按计算结果显示；不符的由“检查”提示。',
   },
+  source: {
+    title: (sheet: string, range: string) => `原表：${sheet}!${range}`,
+    cells: '原表的单元格',
+    show: (address: string) => `在原表中查看 ${address}`,
+    doubted: '（有疑点）',
+    cut: '原表太大，只画出前面的一部分；读取没有受影响。',
+    hide: '收起原表',
+    unhide: '显示原表',
+  },
   groups: {
     fields: '基本信息和总体目标',
     year: '年度',
@@ -102,7 +111,7 @@ export const importingText = {
     row: (ordinal: number, name: string) => (name === '' ? `指标第 ${ordinal} 行` : `指标第 ${ordinal} 行 ${name}`),
   },
   content: {
-    columns: { label: '栏目', value: '读出的内容', place: '来源单元格' },
+    columns: { label: '栏目', value: '读出的内容', place: '单元格' },
     empty: '（空白）',
     noCell: '不来自单元格',
     doubted: (count: number) => `这一格有 ${count} 处疑点`,

@@ -2,6 +2,7 @@
 import type { Draft } from '../../draft/types.ts';
 import type { TypedTexts } from '../typedTexts.ts';
 import { compareTotals, differingFigures, type PrintedFigure } from './compareTotals.ts';
+import { excerptOf } from './excerpt.ts';
 import type { FoundForm } from './findForms.ts';
 import type { Grid } from './grid.ts';
 import { sayLeftOvers } from './leftOvers.ts';
@@ -12,7 +13,7 @@ import { doubtOf, listDoubts, mark, type Reading, startReading } from './reading
 import { readSum } from './readSum.ts';
 import { readYear } from './readYear.ts';
 import { restoreTyped } from './restoreTyped.ts';
-import { address } from './sourceSheet.ts';
+import { printRange, type Range } from './sourceSheet.ts';
 import type { Confidence, Doubt, ReadForm } from './types.ts';
 
 function readTable(reading: Reading, found: FoundForm, typed: TypedTexts): ReadIndicators | null {
@@ -52,13 +53,13 @@ function confidenceOf(found: FoundForm, doubts: readonly Doubt[]): Confidence {
   return doubts.some((doubt) => serious.includes(doubt.kind)) || labels.found < labels.of ? 'medium' : 'high';
 }
 
-function rangeOf(reading: Reading, found: FoundForm): string {
+function rangeOf(reading: Reading, found: FoundForm): Range {
   const top = found.title?.cell.row ?? reading.region.top;
   const inside = reading.grid.blocks.filter(({ cell }) => cell.row >= top && cell.row <= reading.region.bottom);
   const left = inside.reduce((least, { range }) => Math.min(least, range.left), inside[0]?.range.left ?? 1);
   const right = inside.reduce((most, { range }) => Math.max(most, range.right), 1);
   const bottom = inside.reduce((most, { cell }) => Math.max(most, cell.row), top);
-  return `${address(top, left)}:${address(bottom, right)}`;
+  return { top, left, bottom, right };
 }
 
 /** @param typed texts that the sheet can't show, from the file's property; nothing for a file of another program */
@@ -90,6 +91,7 @@ export function readForm(grid: Grid, found: FoundForm, typed: TypedTexts): ReadF
   const differing = differingFigures(figures, printed);
   sayLeftOvers(reading);
   const doubts = listDoubts(reading);
+  const range = rangeOf(reading, found);
   return {
     draft: differing === undefined ? draft : { ...draft, printed: differing },
     confidence: confidenceOf(found, doubts),
@@ -98,6 +100,7 @@ export function readForm(grid: Grid, found: FoundForm, typed: TypedTexts): ReadF
     printed,
     sources: Object.fromEntries(reading.sources),
     sheet: grid.sheet.name,
-    range: rangeOf(reading, found),
+    range: printRange(range),
+    excerpt: excerptOf(grid, range),
   };
 }

@@ -6,6 +6,7 @@ import { ReadFault } from './refusal.ts';
 import { scanXml, type XmlElement } from './scanXml.ts';
 import { showNumber } from './showNumber.ts';
 import {
+  type ColumnWidth,
   lastColumn,
   lastRow,
   parseAddress,
@@ -97,7 +98,10 @@ function rowNumber(element: XmlElement, last: number): number {
   return row;
 }
 
-type SheetBody = Pick<SourceSheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'>;
+type SheetBody = Pick<SourceSheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'columnWidths'>;
+
+/** More stated widths than any real sheet has; what comes after is drawn in the usual one. */
+const mostWidths = 500;
 
 function sortCells(cells: readonly SourceCell[]): readonly SourceCell[] {
   return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
@@ -108,6 +112,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns: Range[] = [];
+  const columnWidths: ColumnWidth[] = [];
   const inline = collectRichText();
   const texts: string[] = [];
   let row = 0;
@@ -146,16 +151,22 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
     if (range !== null) merges.push(range);
   };
 
+  const addColumns = (element: XmlElement): void => {
+    const range = columnRange(element);
+    if (range === null) return;
+    if (isOn(element.attribute('hidden') ?? '0')) hiddenColumns.push(range);
+    const width = Number(element.attribute('width'));
+    if (width > 0 && columnWidths.length < mostWidths) columnWidths.push({ ...range, width });
+  };
+
   scanXml(xml, {
     open: (element) => {
       texts.length = 0;
       if (element.name === 'row') openRow(element);
       else if (element.name === 'c') openCell(element);
       else if (element.name === 'mergeCell') addMerge(element);
-      else if (element.name === 'col') {
-        const range = isOn(element.attribute('hidden') ?? '0') ? columnRange(element) : null;
-        if (range !== null) hiddenColumns.push(range);
-      } else if (cell !== null) inline.open(element);
+      else if (element.name === 'col') addColumns(element);
+      else if (cell !== null) inline.open(element);
     },
     close: (name) => {
       if (cell !== null) {
@@ -172,5 +183,5 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
       inline.text(text);
     },
   });
-  return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns };
+  return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns, columnWidths };
 }

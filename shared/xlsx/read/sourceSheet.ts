@@ -39,6 +39,13 @@ export interface Range {
   readonly right: number;
 }
 
+/** Columns of one width, in characters of the usual font. */
+export interface ColumnWidth {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
+
 export interface SourceComment {
   readonly row: number;
   readonly column: number;
@@ -53,6 +60,8 @@ export interface SourceSheet {
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly Range[];
+  /** columns whose width is stated */
+  readonly columnWidths: readonly ColumnWidth[];
   readonly comments: readonly SourceComment[];
 }
 
@@ -74,6 +83,11 @@ export function columnName(column: number): string {
 
 export function address(row: number, column: number): string {
   return `${columnName(column)}${row}`;
+}
+
+/** `B2:D4`, whose corners may be one cell. */
+export function printRange({ top, left, bottom, right }: Range): string {
+  return `${address(top, left)}:${address(bottom, right)}`;
 }
 
 function columnNumber(name: string): number {

@@ -1,6 +1,7 @@
 /** What reading a workbook gives. Everything is plain data, fit to cross from a worker. */
 import type { Draft } from '../../draft/types.ts';
 import type { RefusalKind } from './refusal.ts';
+import type { Range } from './sourceSheet.ts';
 
 /**
  * Why a doubt was raised.
@@ -73,6 +74,32 @@ export interface SourcePlace {
   readonly address: string;
 }
 
+/** A cell of an excerpt; a merged one reaches over several rows and columns. */
+export interface ExcerptCell {
+  /** the places that it covers on its sheet */
+  readonly range: Range;
+  /** index into the excerpt's rows */
+  readonly row: number;
+  /** index into the excerpt's columns */
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** as a reader of the sheet sees it; the formula where it has no saved result */
+  readonly text: string;
+}
+
+/** The cells that a form stands on, as they look in the file. */
+export interface SourceExcerpt {
+  /** numbers of the rows that hold something */
+  readonly rows: readonly number[];
+  /** columns that hold something, each with its letters and its width in characters */
+  readonly columns: readonly { readonly name: string; readonly width: number }[];
+  /** row by row from left to right */
+  readonly cells: readonly ExcerptCell[];
+  /** whether rows or columns at the end are left out because there are too many */
+  readonly isCut: boolean;
+}
+
 export interface ReadForm {
   /** rows have the ids `row-1`, `row-2` …; whoever stores the draft gives it its own */
   readonly draft: Draft;
@@ -86,6 +113,7 @@ export interface ReadForm {
   readonly sheet: string;
   /** the form's range on its sheet, `A1:I19` */
   readonly range: string;
+  readonly excerpt: SourceExcerpt;
 }
 
 export type ReadResult =

@@ -131,7 +131,7 @@ test('a form is compared with the draft of its name, cell by cell, and only the 
   await user.click(await screen.findByRole('button', { name: '与它比较' }));
   await screen.findByRole('tab', { name: '差异（2）' });
   expect(importButton().disabled).toBe(true);
-  const row = screen.getByRole('row', { name: /实施单位/ });
+  const row = within(screen.getByRole('tabpanel')).getByRole('row', { name: /实施单位/ });
   expect(row.textContent).toContain('新单位');
   expect(row.textContent).toContain(golden(0).fields['implementingUnit']);
   await user.click(within(row).getByRole('checkbox'));
@@ -151,6 +151,27 @@ test('all differences are chosen and left at once', async () => {
   expect(importButton().disabled).toBe(true);
 });
 
+test('a value and the cell that it was read from point at each other', async () => {
+  const { user } = show([await workbookFile('甲.xlsx', golden(0))]);
+  await user.click(await screen.findByRole('tab', { name: '读出的内容' }));
+  const cells = screen.getByRole('region', { name: '原表的单元格' });
+  const marked = () => document.querySelectorAll('[aria-current]');
+  await user.click(screen.getByRole('button', { name: '在原表中查看 D3' }));
+  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).fields['projectName']);
+  expect(marked()).toHaveLength(2);
+
+  await user.click(screen.getByRole('tab', { name: /^疑点/ }));
+  await user.click(within(cells).getByRole('cell', { name: golden(0).fields['expectedGoal'] ?? '' }));
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('读出的内容');
+  expect(screen.getByRole('row', { current: true }).textContent).toContain('预期目标');
+
+  await user.click(screen.getByRole('button', { name: '收起原表' }));
+  expect(screen.queryByRole('region', { name: '原表的单元格' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '在原表中查看 D3' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '显示原表' }));
+  expect(screen.getByRole('region', { name: '原表的单元格' })).toBeTruthy();
+});
+
 test('totals that the file prints wrongly are told apart by words, not by colour alone', async () => {
   const file = draftsFile('x.ziping', golden(0));
   const worker = readingWorker();
@@ -166,6 +187,7 @@ test('totals that the file prints wrongly are told apart by words, not by colour
       sources: {},
       sheet: '表',
       range: 'A1:I9',
+      excerpt: { rows: [], columns: [], cells: [], isCut: false },
     } as const;
     const content = { kind: 'workbook', forms: [{ ...form, draft: golden(0), printed }], doubts: [] } as const;
     queueMicrotask(() => worker.reply({ kind: 'done', content }));
@@ -173,6 +195,6 @@ test('totals that the file prints wrongly are told apart by words, not by colour
   offerFiles(opened(file));
   render(<ImportWindow waiting={1} onOpen={vi.fn()} onClose={vi.fn()} createWorker={() => worker} />);
   await screen.findByRole('tab', { name: '合计核对（1 个不符）', selected: true });
-  expect(screen.getByRole('row', { name: /总分得分.*不符.*表!H9/ })).toBeTruthy();
+  expect(screen.getByRole('row', { name: /总分得分.*不符.*H9/ })).toBeTruthy();
   expect(screen.getByRole('row', { name: /总分分值.*相符/ })).toBeTruthy();
 });
