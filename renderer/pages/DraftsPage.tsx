@@ -13,7 +13,7 @@ import type { DraftMenuAction } from './drafts/DraftMenu.tsx';
 import { DraftsBody } from './drafts/DraftsBody.tsx';
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
-import { useDeletedDrafts, useDraftList } from './drafts/useDraftList.ts';
+import { useDraftList } from './drafts/useDraftList.ts';
 import { useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
@@ -26,8 +26,7 @@ export interface DraftsPageProps {
 export function DraftsPage({ onOpen }: DraftsPageProps) {
   const host = useHost();
   const now = useNow();
-  const { list, retry } = useDraftList();
-  const deleted = useDeletedDrafts();
+  const { list, deleted, retry } = useDraftList();
   const { remove, duplicate, backup } = useRowActions();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const takeFiles = useImport(onOpen);

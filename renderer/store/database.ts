@@ -1,6 +1,7 @@
 /** Where drafts live on this computer. The only file that imports Dexie. */
 import { Dexie, liveQuery, type Table } from 'dexie';
 import { databaseName } from '../../shared/desktop.ts';
+import { StoreError, storeFault } from './storeFault.ts';
 
 /** How far a draft is: nothing typed, something missing, every required blank filled. */
 export type DraftState = 'blank' | 'filling' | 'complete';
@@ -93,12 +94,24 @@ export function closeDatabase(): void {
   current = null;
 }
 
-/** Calls back with the query's result now and after every change to what it read, in any window. Returns how to stop. */
+/**
+ * Calls back with the query's result now and after every change to what it read, in any window. Returns how to stop.
+ *
+ * Dexie says nothing where the database can't be opened, in the belief that somebody closed it on purpose; here it is
+ * an error like any other.
+ */
 export function observe<T>(
   query: () => Promise<T>,
   listener: (result: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe(listener, onError);
+  const told = async () => {
+    try {
+      return await query();
+    } catch (error) {
+      throw new StoreError(storeFault(error));
+    }
+  };
+  const subscription = liveQuery(told).subscribe(listener, onError);
   return () => subscription.unsubscribe();
 }

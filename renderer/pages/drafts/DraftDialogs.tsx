@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
@@ -26,19 +27,33 @@ export interface DraftDialogsProps {
 }
 
 export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDialogsProps) {
-  const create = (draft: Draft) => void attempt(async () => onOpen(await createDraft(draft, Date.now())));
+  const creating = useRef(false);
+  const create = async (draft: Draft) => {
+    // a double click makes one draft; after it the page goes away
+    if (creating.current) return;
+    creating.current = true;
+    let isMade = false;
+    await attempt(async () => {
+      onOpen(await createDraft(draft, Date.now()));
+      isMade = true;
+    });
+    creating.current = isMade;
+  };
   switch (dialog.kind) {
     case 'none':
       return null;
     case 'new': {
       // Self-evaluations are filled in for the year that has passed.
       const year = String(new Date(now).getFullYear() - 1);
-      return <NewDraftDialog form={dialog.form} year={year} onCreate={create} onCancel={onClose} />;
+      return (
+        <NewDraftDialog form={dialog.form} year={year} onCreate={(draft) => void create(draft)} onCancel={onClose} />
+      );
     }
     case 'rename': {
       const rename = (title: string) => {
         onClose();
-        void attempt(() => renameDraft(dialog.draft.id, title));
+        // left as it was, the name goes on following the form's
+        if (title !== dialog.draft.title) void attempt(() => renameDraft(dialog.draft.id, title));
       };
       return <RenameDialog draft={dialog.draft} onRename={rename} onCancel={onClose} />;
     }

@@ -79,7 +79,8 @@ export function DraftsTable({ drafts, sorting, onSort, onOpen, onAction, now }: 
       const draft = drafts.find(({ id }) => id === row?.getAttribute('data-key'));
       if (action === undefined || draft === undefined) return;
       event.preventDefault();
-      onAction(action, draft);
+      // a key held down would go on with the row that comes up next
+      if (!event.repeat) onAction(action, draft);
     };
     element?.addEventListener('keydown', listener);
     return () => element?.removeEventListener('keydown', listener);

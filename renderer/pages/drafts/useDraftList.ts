@@ -8,9 +8,18 @@ export type DraftList =
   | { readonly kind: 'ready'; readonly drafts: readonly DraftSummary[] }
   | { readonly kind: 'failed'; readonly text: string };
 
-/** The drafts, always up to date; `retry` opens the database anew. */
-export function useDraftList(): { readonly list: DraftList; readonly retry: () => void } {
+interface Drafts {
+  readonly list: DraftList;
+  /** those that can be taken back; none while they can't be read, which the list says */
+  readonly deleted: readonly DeletedSummary[];
+  /** opens the database anew */
+  readonly retry: () => void;
+}
+
+/** The drafts of this computer, always up to date. */
+export function useDraftList(): Drafts {
   const [list, setList] = useState<DraftList>({ kind: 'loading' });
+  const [deleted, setDeleted] = useState<readonly DeletedSummary[]>([]);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks the same again
   useEffect(
@@ -21,17 +30,12 @@ export function useDraftList(): { readonly list: DraftList; readonly retry: () =
       ),
     [attempt],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => observeDeleted(setDeleted, () => setDeleted([])), [attempt]);
   const retry = useCallback(() => {
     closeDatabase();
     setList({ kind: 'loading' });
     setAttempt((count) => count + 1);
   }, []);
-  return { list, retry };
-}
-
-/** Drafts that can be taken back. None while they can't be read: the list of drafts says why. */
-export function useDeletedDrafts(): readonly DeletedSummary[] {
-  const [drafts, setDrafts] = useState<readonly DeletedSummary[]>([]);
-  useEffect(() => observeDeleted(setDrafts, () => setDrafts([])), []);
-  return drafts;
+  return { list, deleted, retry };
 }

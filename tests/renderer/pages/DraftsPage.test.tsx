@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,9 +6,11 @@ import { browserHost } from '../../../renderer/host/browser.ts';
 import { HostProvider } from '../../../renderer/host/HostProvider.tsx';
 import type { Host } from '../../../renderer/host/types.ts';
 import { DraftsPage } from '../../../renderer/pages/DraftsPage.tsx';
-import { createDraft, loadDraft } from '../../../renderer/store/drafts.ts';
+import { closeDatabase, database } from '../../../renderer/store/database.ts';
+import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { OpenResult, SaveRequest } from '../../../shared/desktop.ts';
+import { setValue } from '../../../shared/draft/edit.ts';
 import { forms } from '../../../shared/forms/index.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
@@ -99,6 +101,21 @@ test.each(forms.map((form) => ({ name: form.name, form })))(
   },
 );
 
+test('a double click makes one draft, and a failure can be tried again', async () => {
+  const { onOpen, user } = show();
+  await user.click(await screen.findByRole('button', { name: '新建' }));
+  await user.click(await screen.findByRole('menuitem', { name: forms[0]?.name ?? '' }));
+  const create = within(await screen.findByRole('dialog')).getByRole('button', { name: '新建' });
+  const add = vi.spyOn(database().contents, 'add').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+  await user.click(create);
+  expect(await screen.findByText(/磁盘空间不足/)).toBeTruthy();
+  add.mockRestore();
+  await user.dblClick(create);
+  await waitFor(() => expect(onOpen).toHaveBeenCalledTimes(1));
+  await waitFor(async () => expect(await database().drafts.count()).toBe(1));
+  expect(onOpen).toHaveBeenCalledTimes(1);
+});
+
 test('a year that is none is said and nothing is made; full-width digits are a year', async () => {
   const { onOpen, user } = show();
   await user.click(await screen.findByRole('button', { name: '新建' }));
@@ -139,6 +156,17 @@ test('renames in the list only, from the menu', async () => {
   expect(await loadDraft(id)).toMatchObject({ draft: { fields: { projectName: title } } });
 });
 
+test('a name that was only looked at goes on following the form', async () => {
+  const [id = ''] = await store(1);
+  const { user } = show();
+  await openMenu(user, title, /重命名/);
+  await user.type(await screen.findByLabelText('草稿名称'), '{Enter}');
+  const [golden] = goldenDrafts;
+  if (golden === undefined) throw new Error('no golden draft');
+  await act(() => saveDraft(id, setValue(golden.draft, { kind: 'field', field: 'projectName' }, '新的名称'), 1));
+  await waitFor(() => expect(names()).toEqual(['新的名称']));
+});
+
 test('duplicates under another name', async () => {
   await store(1);
   const { user } = show();
@@ -172,6 +200,31 @@ test('Delete and F2 work on the row that has the focus', async () => {
   act(() => (screen.getAllByRole('row')[1] as HTMLElement).focus());
   await user.keyboard('{Delete}');
   await waitFor(() => expect(names()).toEqual([goldenDrafts[1]?.name]));
+});
+
+test('Delete held down deletes one draft', async () => {
+  await store(3);
+  show();
+  await screen.findAllByRole('row');
+  for (const repeat of [false, true, true]) {
+    fireEvent.keyDown(screen.getAllByRole('row')[1] as HTMLElement, { key: 'Delete', repeat });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  }
+  await waitFor(() => expect(names()).toHaveLength(2));
+});
+
+test('what was deleted is listed too once the database can be read again', async () => {
+  const [first = ''] = await store(2);
+  await deleteDraft(first, Date.now());
+  closeDatabase();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('no', 'DataError');
+  });
+  const { user } = show();
+  const retry = await screen.findByRole('button', { name: '重试' });
+  open.mockRestore();
+  await user.click(retry);
+  expect(await screen.findByRole('button', { name: '最近删除（1）' })).toBeTruthy();
 });
 
 test('more than eight drafts can be searched', async () => {
