@@ -8,9 +8,10 @@ const { content: words } = importingText;
 interface RowProps {
   readonly row: ContentRow;
   readonly places: SourcePlaces | null;
+  readonly isFirst: boolean;
 }
 
-function Row({ row, places }: RowProps) {
+function Row({ row, places, isFirst }: RowProps) {
   const { label, value, source, doubts } = row;
   return (
     <tr {...(source !== null && isShown(places, source.address) && { 'aria-current': true })}>
@@ -25,7 +26,7 @@ function Row({ row, places }: RowProps) {
         )}
       </td>
       <td className="importPlace">
-        {source === null ? words.noCell : <PlaceButton address={source.address} places={places} />}
+        {source === null ? words.noCell : <PlaceButton address={source.address} places={places} isFirst={isFirst} />}
       </td>
     </tr>
   );
@@ -38,6 +39,7 @@ export interface ContentTableProps {
 
 /** Every value that was read, beside the cell it was read from. */
 export function ContentTable({ groups, places }: ContentTableProps) {
+  const first = groups.flatMap(({ rows }) => rows).find(({ source }) => source !== null);
   return (
     <table className="importTable importContent">
       <thead>
@@ -55,7 +57,7 @@ export function ContentTable({ groups, places }: ContentTableProps) {
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.key} row={row} places={places} />
+            <Row key={row.key} row={row} places={places} isFirst={row === first} />
           ))}
         </tbody>
       ))}

@@ -12,6 +12,7 @@ export interface DoubtTableProps {
 /** Every doubt of one form, from the top of the sheet down. */
 export function DoubtTable({ doubts, places }: DoubtTableProps) {
   if (doubts.length === 0) return <p className="importNote">{words.none}</p>;
+  const first = doubts.findIndex(({ address }) => address !== '');
   return (
     <table className="importTable">
       <thead>
@@ -27,7 +28,11 @@ export function DoubtTable({ doubts, places }: DoubtTableProps) {
           <tr key={index} {...(isShown(places, address) && { 'aria-current': true })}>
             <td>{words.kind(kind)}</td>
             <td className="importPlace">
-              {address === '' ? words.whole : <PlaceButton address={address} places={places} />}
+              {address === '' ? (
+                words.whole
+              ) : (
+                <PlaceButton address={address} places={places} isFirst={index === first} />
+              )}
             </td>
             <td>{text}</td>
           </tr>

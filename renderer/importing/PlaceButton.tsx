@@ -14,14 +14,40 @@ export interface PlaceButtonProps {
   readonly address: string;
   /** null where no source sheet is drawn */
   readonly places: SourcePlaces | null;
+  /** the first of its list, where Tab arrives */
+  readonly isFirst: boolean;
 }
 
-/** The address of a cell. Pressed, it points the source sheet at that cell. */
-export function PlaceButton({ address, places }: PlaceButtonProps) {
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The button that a key leads to from another one of the same list. */
+function neighbour(target: HTMLButtonElement, key: string): HTMLElement | undefined {
+  const step = steps[key];
+  const all = [...(target.closest('table')?.querySelectorAll('button') ?? [])];
+  return step === undefined ? undefined : all[all.indexOf(target) + step];
+}
+
+/**
+ * The address of a cell. Pressed, it points the source sheet at that cell. A form has hundreds of them: Tab passes
+ * all but one, arrow keys go from each to the next, and the sheet follows.
+ */
+export function PlaceButton({ address, places, isFirst }: PlaceButtonProps) {
   if (places === null) return address;
   return (
     <Button
       className="importPlaceButton"
+      excludeFromTabOrder={!isFirst && !isShown(places, address)}
+      onKeyDown={(event) => {
+        const button = event.currentTarget;
+        const next = button instanceof HTMLButtonElement ? neighbour(button, event.key) : undefined;
+        if (next === undefined) {
+          event.continuePropagation();
+          return;
+        }
+        event.preventDefault();
+        next.focus();
+        next.click();
+      }}
       aria-label={importingText.source.show(address)}
       onPress={() => places.show(address)}
     >

@@ -8,9 +8,10 @@ const { totals: words } = importingText;
 interface RowProps {
   readonly total: PrintedTotal;
   readonly places: SourcePlaces | null;
+  readonly isFirst: boolean;
 }
 
-function Row({ total, places }: RowProps) {
+function Row({ total, places, isFirst }: RowProps) {
   const { label, printed, exact, agrees, address } = total;
   return (
     <tr className={agrees ? '' : 'importRow-differs'} {...(isShown(places, address) && { 'aria-current': true })}>
@@ -22,7 +23,7 @@ function Row({ total, places }: RowProps) {
         {agrees ? words.agrees : words.differs}
       </td>
       <td className="importPlace">
-        <PlaceButton address={address} places={places} />
+        <PlaceButton address={address} places={places} isFirst={isFirst} />
       </td>
     </tr>
   );
@@ -49,8 +50,8 @@ export function TotalsTable({ printed, places }: TotalsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {printed.map((total) => (
-            <Row key={`${total.sheet}!${total.address}`} total={total} places={places} />
+          {printed.map((total, index) => (
+            <Row key={`${total.sheet}!${total.address}`} total={total} places={places} isFirst={index === 0} />
           ))}
         </tbody>
       </table>

@@ -160,6 +160,14 @@ test('a value and the cell that it was read from point at each other', async () 
   expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).fields['projectName']);
   expect(marked()).toHaveLength(2);
 
+  await user.keyboard('{ArrowDown}');
+  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).fields['department']);
+  expect(document.activeElement?.textContent).toBe('D4');
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+  const places = within(screen.getByRole('tabpanel')).getAllByRole('button', { name: /^在原表中查看/ });
+  expect(document.activeElement).toBe(places[0]);
+  expect(places.filter(({ tabIndex }) => tabIndex === 0)).toEqual([places[0]]);
+
   await user.click(screen.getByRole('tab', { name: /^疑点/ }));
   await user.click(within(cells).getByRole('cell', { name: golden(0).fields['expectedGoal'] ?? '' }));
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('读出的内容');
