@@ -1,13 +1,8 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { WorkbookReply, WorkbookRequest } from '../workers/messages.ts';
+import type { WorkerPort } from '../workers/workerPort.ts';
 
-/** The part of a worker that the export needs; tests give one of their own. */
-export interface WorkbookWorker {
-  postMessage(request: WorkbookRequest): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<WorkbookReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkbookWorker = WorkerPort<WorkbookRequest, WorkbookReply>;
 
 export type CreateWorkbookWorker = () => WorkbookWorker;
 

@@ -2,15 +2,10 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { refusalSentence } from '../../shared/xlsx/read/refusal.ts';
 import { importingText } from '../text/importing.ts';
 import type { ImportReply, ImportRequest } from '../workers/importMessages.ts';
+import type { WorkerPort } from '../workers/workerPort.ts';
 import type { FileContent } from './readContent.ts';
 
-/** The part of a worker that reading needs; tests give one of their own. */
-export interface ImportWorker {
-  postMessage(request: ImportRequest): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<ImportReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type ImportWorker = WorkerPort<ImportRequest, ImportReply>;
 
 export type CreateImportWorker = () => ImportWorker;
 

@@ -9,14 +9,14 @@ import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { SaveResult } from '../../../shared/desktop.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
+import { type FakeWorkbookWorker, fakeWorkbookWorker } from './fakeWorkbookWorker.ts';
 
 afterEach(() => {
   act(clearToasts);
 });
 
 function show(results: readonly SaveResult[], more: Partial<Host> = {}) {
-  const workers: FakeWorker[] = [];
+  const workers: FakeWorkbookWorker[] = [];
   const left = [...results];
   const order: string[] = [];
   const host: Host = {
@@ -40,7 +40,7 @@ function show(results: readonly SaveResult[], more: Partial<Host> = {}) {
           order.push('beforeExport');
         }}
         createWorker={() => {
-          const worker = fakeWorker();
+          const worker = fakeWorkbookWorker();
           workers.push(worker);
           return worker;
         }}
@@ -51,7 +51,7 @@ function show(results: readonly SaveResult[], more: Partial<Host> = {}) {
   return { host, order, workers, user: userEvent.setup() };
 }
 
-async function build(workers: readonly FakeWorker[]): Promise<void> {
+async function build(workers: readonly FakeWorkbookWorker[]): Promise<void> {
   await waitFor(() => expect(workers[0]?.requests).toHaveLength(1));
   act(() => workers[0]?.reply({ kind: 'built', bytes: new Uint8Array([1]), fileName: '表.xlsx' }));
 }

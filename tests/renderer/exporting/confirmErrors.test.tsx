@@ -8,7 +8,7 @@ import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
+import { type FakeWorkbookWorker, fakeWorkbookWorker } from './fakeWorkbookWorker.ts';
 
 afterEach(() => {
   act(clearToasts);
@@ -24,7 +24,7 @@ const goldenOf = (name: string): Draft => {
 const faulty = goldenOf('产业扶持');
 
 function show(draft: Draft) {
-  const workers: FakeWorker[] = [];
+  const workers: FakeWorkbookWorker[] = [];
   const onReview = vi.fn();
   const form = findForm(draft.form);
   if (form === undefined) throw new Error('no form');
@@ -36,7 +36,7 @@ function show(draft: Draft) {
         beforeExport={async () => undefined}
         onReview={onReview}
         createWorker={() => {
-          const worker = fakeWorker();
+          const worker = fakeWorkbookWorker();
           workers.push(worker);
           return worker;
         }}

@@ -5,7 +5,7 @@ import type { WorkbookReply } from '../../../renderer/workers/messages.ts';
 import type { FileFault, SaveRequest, SaveResult } from '../../../shared/desktop.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { fakeWorker } from './fakeWorker.ts';
+import { fakeWorkbookWorker } from './fakeWorkbookWorker.ts';
 
 function request() {
   const draft = goldenDrafts[0]?.draft;
@@ -18,7 +18,7 @@ const bytes = new Uint8Array([80, 75, 3, 4]);
 const built: WorkbookReply = { kind: 'built', bytes, fileName: '自评表_2022.xlsx' };
 
 function begin(results: readonly SaveResult[]) {
-  const worker = fakeWorker();
+  const worker = fakeWorkbookWorker();
   const steps: ExportStep[] = [];
   const left = [...results];
   const saveFile = vi.fn(async (_request: SaveRequest) => left.shift() ?? ({ kind: 'cancelled' } as const));
@@ -57,7 +57,7 @@ test('a cancel kills the worker at once, saves nothing and says so', async () =>
 });
 
 test('an export that was cancelled before it began starts no worker', async () => {
-  const createWorker = vi.fn(fakeWorker);
+  const createWorker = vi.fn(fakeWorkbookWorker);
   const result = await buildWorkbook(request(), () => undefined, AbortSignal.abort(), createWorker);
   expect(result).toEqual({ kind: 'cancelled' });
   expect(createWorker).not.toHaveBeenCalled();
