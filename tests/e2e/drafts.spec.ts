@@ -135,3 +135,14 @@ test('typed again and again, 保存中 and 已保存 follow each other', async (
   await expectSaved(page);
   await expect(cell(page, '主管部门')).toHaveValue('科委');
 });
+
+test('a cell that is only visited changes nothing, whatever line breaks a file brought', async ({ page }) => {
+  const fields = { ...draft.fields, expectedGoal: '第一段\r\n第二段' };
+  await openHome(page);
+  await importFile(page, '草稿.ziping', JSON.stringify({ ...json, fields }));
+  await openDraft(page, name);
+  await cell(page, '预期目标').focus();
+  await page.keyboard.press('Tab');
+  await expect(cell(page, '预期目标')).toHaveValue('第一段\n第二段');
+  await expect(page.getByRole('banner').getByRole('button', { name: '撤销', exact: true })).toBeDisabled();
+});
