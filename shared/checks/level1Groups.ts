@@ -33,7 +33,7 @@ export function groupsByLevel1(totals: Totals, rows: readonly RowFacts[]): reado
   return totals.level1.map(({ name, weight, score }) => {
     const own = byName.get(name) ?? [];
     const filled = own.filter((row) => !row.isEmpty);
-    const isScored = filled.length > 0 && filled.every((row) => row.score !== null);
+    const isScored = filled.every((row) => row.score !== null);
     return { name, weight: read(weight), score: read(score), rows: own, filled, isScored };
   });
 }

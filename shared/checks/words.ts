@@ -14,7 +14,6 @@ export interface FormWords {
   /** amounts that the form asks for */
   readonly amounts: readonly AmountKey[];
   readonly totalRow: FundingRowDefinition | undefined;
-  readonly sources: readonly FundingRowDefinition[];
 }
 
 function lookup(pairs: readonly (readonly [string, string])[]): (key: string) => string {
@@ -37,7 +36,6 @@ export function formWords(form: FormDefinition): FormWords {
     fundingRow: lookup(form.fundingRows.map(({ key, label }) => [key, label])),
     amounts: amountKeys.filter((key) => funding.some((column) => column.key === key)),
     totalRow: form.fundingRows.find((row) => row.isTotal),
-    sources: form.fundingRows.filter((row) => row.isTotal === undefined),
   };
 }
 

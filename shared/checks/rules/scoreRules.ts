@@ -11,15 +11,15 @@ export function atScore(facts: RowFacts, { words }: RowContext, message: string)
 }
 
 /** What is wrong with a typed weight, as the end of a sentence; null when nothing is. */
-export function weightFault(text: string | undefined): string | null {
-  const parsed = parseNumber(text ?? '');
+export function weightFault(text = ''): string | null {
+  const parsed = parseNumber(text);
   switch (parsed.kind) {
     case 'blank':
       return '没有填写，请填写分值';
     case 'invalid':
-      return `${quote(text ?? '')}不是数字，没有计入合计，请只填数字`;
+      return `${quote(text)}不是数字，没有计入合计，请只填数字`;
     case 'number':
-      return parsed.value.greaterThan(zero) ? null : `${quote(text ?? '')}不大于 0，请填写大于 0 的数`;
+      return parsed.value.greaterThan(zero) ? null : `${quote(text)}不大于 0，请填写大于 0 的数`;
   }
 }
 

@@ -17,22 +17,21 @@ function at(facts: RowFacts, { words }: RowContext, column: ValueColumn, problem
 
 const comparisonWord = /[<>≥≤≧≦=]|[以之][上下内]|不[低少高超大小]|至[少多]|超过|[大小高低少多]于/;
 
-/** How an actual repeats its target: sign and all, or as a sentence with a number and a comparison in it. */
-function copied({ row, target, actual }: RowFacts): 'sign' | 'sentence' | null {
-  if (target.kind === 'words' && actual.kind === 'words') {
+/** Whether an actual repeats its target: sign and all, or as a sentence with a number and a comparison in it. */
+function isCopied({ row, target, actual }: RowFacts): boolean {
+  if (actual.kind === 'words') {
     const text = foldTight(row.actual);
-    return /\d/.test(text) && comparisonWord.test(text) && text === foldTight(row.target) ? 'sentence' : null;
+    return /\d/.test(text) && comparisonWord.test(text) && text === foldTight(row.target);
   }
-  if (target.kind !== 'comparison' || actual.kind !== 'comparison') return null;
-  if (target.direction === 'bare' || target.direction !== actual.direction) return null;
-  return target.value.equals(actual.value) && sameUnit(target.unit, actual.unit) ? 'sign' : null;
+  if (target.kind !== 'comparison' || actual.kind !== 'comparison') return false;
+  if (target.direction === 'bare' || target.direction !== actual.direction) return false;
+  return target.value.equals(actual.value) && sameUnit(target.unit, actual.unit);
 }
 
 export function copiedTarget(facts: RowFacts, context: RowContext): readonly Fault[] {
-  const kind = copied(facts);
-  if (kind === null) return [];
+  if (!isCopied(facts)) return [];
   const label = context.words.column('target');
-  const plain = kind === 'sign' ? withoutSign(facts.row.actual) : null;
+  const plain = withoutSign(facts.row.actual);
   if (plain === null) {
     return [at(facts, context, 'actual', `照抄了${label}，请改为实际达到的数`)];
   }
@@ -57,7 +56,7 @@ function otherKind({ row, target, actual }: RowFacts, { words }: RowContext): st
 }
 
 export function actualKind(facts: RowFacts, context: RowContext): readonly Fault[] {
-  const problem = copied(facts) === null ? otherKind(facts, context) : null;
+  const problem = isCopied(facts) ? null : otherKind(facts, context);
   return problem === null ? [] : [at(facts, context, 'actual', problem)];
 }
 
@@ -66,7 +65,7 @@ const unitColumn = 'unit';
 
 export function unitRule(facts: RowFacts, context: RowContext): readonly Fault[] {
   const { row, target, actual } = facts;
-  if (!isNumeric(target) || otherKind(facts, context) !== null || copied(facts) !== null) return [];
+  if (!isNumeric(target) || otherKind(facts, context) !== null || isCopied(facts)) return [];
   const statesUnit = !isBlank(row[unitColumn]);
   if (target.unit === '') {
     return statesUnit ? [] : [at(facts, context, 'target', '没有计量单位，请补上单位')];

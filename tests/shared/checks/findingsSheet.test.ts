@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findingLines, findingsSheet } from '../../../shared/checks/findingsSheet.ts';
 import { ignoreFinding, type SortedFindings, sortFindings } from '../../../shared/checks/ignored.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
@@ -38,7 +38,10 @@ describe('lines of findings', () => {
 });
 
 describe('the findings sheet', () => {
-  const model = findingsSheet(sorted, project.page);
+  let model: SheetModel;
+  beforeEach(() => {
+    model = findingsSheet(sorted, project.page);
+  });
 
   it('has a title, a repeated header and a row for each finding', () => {
     expect(model.name).toBe('自查结果');

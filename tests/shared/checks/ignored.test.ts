@@ -52,5 +52,8 @@ describe('a finding set aside', () => {
     const sameCheckElsewhere = { ...finding(8), path: finding(5).path };
     expect(restoreFinding(aside, sameCheckElsewhere).ignoredFindings).toEqual(aside.ignoredFindings);
     expect(ignoreFinding(aside, sameCheckElsewhere, '三').ignoredFindings).toHaveLength(2);
+    const otherCheckThere: Finding = { ...finding(8), check: 'scoreDiffers' };
+    expect(ignoreFinding(aside, otherCheckThere, '四').ignoredFindings).toHaveLength(2);
+    expect(restoreFinding(aside, otherCheckThere).ignoredFindings).toEqual(aside.ignoredFindings);
   });
 });

@@ -104,6 +104,24 @@ describe('figures stated by a file', () => {
     expect(applyMend(project, draft, { kind: 'takeComputed', figure })).toEqual({ ...draft, printed: left });
   });
 
+  it('offer it themselves', () => {
+    expect(mendsOf({}, { ...cleanProject, printed: { total: '1', rates: { total: '4%' } } })).toEqual([
+      { kind: 'takeComputed', figure: { kind: 'rate', row: 'total' } },
+      { kind: 'takeComputed', figure: { kind: 'totalScore' } },
+    ]);
+  });
+
+  it.each([
+    [{ kind: 'totalScore' }, { rates: { total: '4%' } }],
+    [
+      { kind: 'rate', row: 'total' },
+      { total: '1', rates: {} },
+    ],
+  ] as const)('stay as long as one is left: %j', (figure, left) => {
+    const two: Draft = { ...cleanProject, printed: { total: '1', rates: { total: '4%' } } };
+    expect(applyMend(project, two, { kind: 'takeComputed', figure })).toEqual({ ...cleanProject, printed: left });
+  });
+
   it('leave no trace when the last is gone', () => {
     const onlyTotal: Draft = { ...cleanProject, printed: { total: '1', rates: {} } };
     const mended = applyMend(project, onlyTotal, { kind: 'takeComputed', figure: { kind: 'totalScore' } });

@@ -100,6 +100,7 @@ describe('deviations without a reason', () => {
     ['= with more', { [r('target')]: '=20场', [r('actual')]: '26场' }, [`W ${reasonOf('r1')}`]],
     ['a limit kept by far', { [r('target')]: '≤20场', [r('actual')]: '2场' }, []],
     ['a limit missed by far', { [r('target')]: '<20场', [r('actual')]: '40场' }, []],
+    ['a limit that includes its border, missed by far', { [r('target')]: '≤20场', [r('actual')]: '40场' }, []],
     ['a target of 0', { [r('target')]: '≥0场', [r('actual')]: '40场' }, []],
     ['other units', { [r('actual')]: '40次' }, []],
     ['words', { [r('target')]: '完成', [r('actual')]: '40场' }, []],
@@ -128,8 +129,23 @@ describe('scores and weights out of range', () => {
     ['a group weight of 0', { 'level1Weight/产出指标': '0' }, ['E level1Weight/产出指标']],
     ['a group weight in words', { 'level1Weight/产出指标': 'x' }, ['E level1Weight/产出指标']],
     ['a group without a name', { 'level/r4/level1': '' }, []],
+    ['a weight in a row, which this form does not print', { [r('weight')]: '1' }, []],
   ]);
 
+  it('2: a group without a name has no weight to miss', () => {
+    const indicators = cleanPolicy.indicators.map((row) => (row.id === 'r4' ? { ...row, level1: ' ' } : row));
+    expect(found(policy, { ...cleanPolicy, indicators }, 2)).toEqual([]);
+  });
+  it('2: weights that were never typed are blank', () => {
+    const messages = find(policy, { ...cleanPolicy, level1Weights: {} }).filter(({ number }) => number === 2);
+    expect(messages.map(({ message }) => message)).toEqual(
+      ['产出指标', '效益指标', '满意度指标'].map((name) => `一级指标“${name}”的一级权重没有填写，请填写分值。`),
+    );
+  });
+  it('2: a form without a budget part has no budget weight', () => {
+    const form = { ...project, scoring: { ...project.scoring, budget: null } };
+    expect(found(form, changed(cleanProject, { 'field/budgetWeight': '' }), 2)).toEqual([]);
+  });
   it('2: the form’s own budget weight needs no field', () => {
     const { budgetWeight: _own, ...fields } = cleanProject.fields;
     expect(find(project, { ...cleanProject, fields })).toEqual([]);
@@ -145,11 +161,16 @@ describe('sums of weights', () => {
       { [r('weight')]: '10', 'indicator/r4/weight': '40' },
       [`W ${r('weight')}`, 'W indicator/r4/weight'],
     ],
-    ['shared out with a level of one’s own', { 'level/r5/level1': '成本指标', 'indicator/r5/weight': '10' }, []],
+    ['shared out with a level of one’s own', { 'level/r5/level1': '成本指标' }, []],
     [
-      'a level of one’s own and a wrong sum',
-      { 'level/r5/level1': '成本指标', 'indicator/r5/weight': '9', [r('weight')]: '19' },
-      [`W ${r('weight')}`, `E ${r('weight')}`],
+      'a group whose first row is empty',
+      { [r('level3')]: '', [r('target')]: '', [r('actual')]: '', [r('weight')]: '', [r('score')]: '' },
+      ['W indicator/r2/weight', 'E indicator/r2/weight'],
+    ],
+    [
+      'groups as the form gives them and a wrong sum',
+      { 'field/budgetWeight': '20' },
+      ['W field/budgetWeight', `E ${r('weight')}`],
     ],
     [
       'another budget weight',
@@ -166,12 +187,29 @@ describe('sums of weights', () => {
       ['W level1Weight/产出指标', 'W level1Weight/效益指标'],
     ],
   ]);
+  it.each([
+    ['15', []],
+    ['14', [`W ${r('weight')}`, `E ${r('weight')}`]],
+  ])('3: a level of one’s own with %s points taken from another', (weight, expected) => {
+    const indicators = cleanProject.indicators.map((row) =>
+      row.id === 'r3' ? { ...row, level1: '成本指标', weight } : row,
+    );
+    expect(found(project, { ...cleanProject, indicators }, 3)).toEqual(expected);
+  });
   it('3: a wrong sum is found when no group has a name', () => {
     const draft = {
       ...cleanProject,
       indicators: cleanProject.indicators.map((row) => ({ ...row, level1: '', weight: '1' })),
     };
     expect(found(project, draft, 3)).toEqual([`E ${r('weight')}`]);
+  });
+  it('3: a wrong sum is shown at the first group with a name', () => {
+    const level1 = (name: string): string => (name === '产出指标' ? ' ' : name);
+    const draft = {
+      ...changed(cleanProject, { 'field/budgetWeight': '20' }),
+      indicators: cleanProject.indicators.map((row) => ({ ...row, level1: level1(row.level1) })),
+    };
+    expect(found(project, draft, 3)).toEqual(['W field/budgetWeight', 'E indicator/r4/weight']);
   });
   it('3: a wrong sum is found when there is no row', () => {
     expect(found(project, { ...cleanProject, indicators: [] }, 3)).toEqual(['E field/projectName']);
@@ -221,6 +259,13 @@ describe('required cells', () => {
     ['a row with level names only', emptied, []],
     ['a group without any indicator', onlyLevels, ['E indicator/r5/level3']],
   ]);
+  it('5: a draft without funds misses the amounts of the total row', () => {
+    expect(found(project, { ...cleanProject, funding: {} }, 5)).toEqual([
+      'E funding/total/initialBudget',
+      'E funding/total/annualBudget',
+      'E funding/total/executed',
+    ]);
+  });
   it('5: a form without rows', () => {
     expect(found(project, { ...cleanProject, indicators: [] }, 5)).toEqual(['E field/projectName']);
   });
@@ -283,7 +328,13 @@ describe('funds', () => {
     ['units mixed up, which has its own check', low('25'), []],
   ]);
   table(15, policy, cleanPolicy, [
-    ['a source spent slowly', { 'funding/districtSubsidy/executed': '100' }, []],
+    ['a source spent slowly', { 'funding/districtSubsidy/executed': '400000' }, []],
+    ['below 90 % without a reason', { 'funding/total/executed': '700000' }, ['W funding/total/executed']],
+    [
+      'below 90 %, an improvement speaks of it',
+      { 'funding/total/executed': '700000', 'indicator/r1/improvement': '加快预算执行' },
+      [],
+    ],
     [
       'a source above 100 %',
       { 'funding/centralSubsidy/annualBudget': '10', 'funding/centralSubsidy/executed': '11' },
@@ -296,6 +347,7 @@ describe('funds', () => {
     ['all points for 95 % spent', low('237500'), []],
     ['points lost as well', { ...low('235000'), [r('score')]: '10' }, []],
     ['a row unscored', { ...low('235000'), [r('score')]: '' }, []],
+    ['a row unscored and much more than the rate in the others', { ...low('150000'), [r('score')]: '' }, []],
     ['no rate', low(''), []],
   ]);
   table(22, project, cleanProject, [
@@ -327,11 +379,17 @@ describe('unmet targets and scores', () => {
     ['unmet with more than the weight', { [r('actual')]: '10场', [r('score')]: '21' }, [`E ${r('score')}`]],
     ['missed by so little that the formula gives full marks', { [r('actual')]: '19.999场' }, []],
     ['unmet and unscored', { [r('actual')]: '10场', [r('score')]: '' }, []],
+    [
+      'unmet without a weight, the others of its level with full marks',
+      { [r('actual')]: '10场', [r('weight')]: '', [r('score')]: '0' },
+      [],
+    ],
     ['unmet with nothing to compute', { [r('target')]: '≥-5%', [r('actual')]: '-6%' }, [`E ${r('score')}`]],
     ['unclear', { [r('actual')]: '≥10场' }, []],
   ]);
   table(8, policy, cleanPolicy, [
     ['unmet in a group with full marks', { [r('actual')]: '10家' }, [`E ${r('score')}`]],
+    ['unmet in a group without weight', { [r('actual')]: '10家', 'level1Weight/产出指标': '' }, []],
     ['unmet in a group that lost points', { [r('actual')]: '10家', [r('score')]: '19' }, []],
     ['unmet in a group above its weight', { [r('actual')]: '10家', [r('score')]: '21' }, []],
     ['unmet and unscored', { [r('actual')]: '10家', [r('score')]: '', 'indicator/r2/score': '35' }, []],
@@ -432,6 +490,7 @@ describe('targets and actuals', () => {
     ['another kind, which has its own check', { [r('target')]: '>=100', [r('actual')]: '93.94%' }, []],
     ['words for a number, which has its own check', { [r('target')]: '20', [r('actual')]: '完成' }, []],
     ['a copy, which has its own check', { [r('target')]: '>=20', [r('actual')]: '>=20' }, []],
+    ['a copy of =, which has its own check', { [r('target')]: '=4', [r('actual')]: '=4' }, []],
     ['no actual', { [r('actual')]: '' }, []],
     ['no actual, and no unit', { [r('target')]: '20', [r('actual')]: '' }, [`W ${r('target')}`]],
     ['words', { [r('target')]: '完成' }, []],
@@ -503,19 +562,25 @@ describe('the form as a whole', () => {
     ['characters outside the basic plane count once', { [r('level3')]: '𠮷'.repeat(100) }, []],
     ['a column without limit', { [r('score')]: long(600) }, []],
   ]);
+  const lastYear: Change = { 'field/expectedGoal': '2024年完成全部活动。' };
   table(24, project, cleanProject, [
     ['no year', { year: '' }, ['W year']],
     ['a year of two digits', { year: '25' }, ['W year']],
+    ['a year of five digits, which is compared with nothing', { year: '12025', ...lastYear }, ['W year']],
+    ['a year with more behind it', { year: '2025x', ...lastYear }, ['W year']],
+    ['a year with spaces around it', { year: ' 2025 ', ...lastYear }, ['W field/expectedGoal']],
     ['a year with its word', { year: '2025年' }, []],
+    ['the name, which has a check of its own', { 'field/projectName': '' }, []],
     ['a full-width year', { year: '２０２５' }, []],
     [
       'no unit and no department',
       { 'field/department': '', 'field/implementingUnit': ' ' },
       ['W field/department', 'W field/implementingUnit'],
     ],
-    ['last year’s goal', { 'field/expectedGoal': '2024年完成全部活动。' }, ['W field/expectedGoal']],
+    ['last year’s goal', lastYear, ['W field/expectedGoal']],
     ['another year beside the form’s', { 'field/expectedGoal': '2024年启动，2025年完成。' }, []],
     ['a span with the form’s year', { 'field/expectedGoal': '2023-2026年持续推进。' }, []],
+    ['a span with a double dash', { 'field/expectedGoal': '2023——2026年持续推进。' }, []],
     ['a span to another year', { 'field/expectedGoal': '2021年至2024年持续推进。' }, ['W field/expectedGoal']],
     ['no year in the text', { 'field/expectedGoal': '完成全部活动2000场。' }, []],
     ['years where the form has none', { year: '', 'field/expectedGoal': '2024年完成。' }, ['W year']],
@@ -532,6 +597,10 @@ describe('the form as a whole', () => {
       { 'field/selfEvalStart': '2025年10月', 'field/selfEvalEnd': '2025.9' },
       ['W field/selfEvalEnd'],
     ],
+    ['an end before its start, without a sign between', { 'field/selfEvalEnd': '202409' }, ['W field/selfEvalEnd']],
+    ['an end that only holds a month', { 'field/selfEvalEnd': '约2024.9' }, []],
+    ['an end with words behind', { 'field/selfEvalEnd': '2024.9底' }, []],
+    ['a start that is no month', { 'field/selfEvalStart': '约2024.1' }, []],
     ['one month', { 'field/selfEvalStart': '2025-9', 'field/selfEvalEnd': '2025.09' }, []],
     ['an unreadable end', { 'field/selfEvalEnd': '年底' }, []],
     ['the printed year, which this form lacks', { year: '' }, []],
@@ -639,5 +708,20 @@ describe('limits are the form’s data', () => {
       checks: { ...project.checks, weightTotal: '90' },
     };
     expect(find(form, draft)).toEqual([]);
+  });
+
+  it('a form without a total row has no sums of funds to check', () => {
+    const form: FormDefinition = {
+      ...project,
+      fundingRows: project.fundingRows.filter(({ isTotal }) => isTotal === undefined),
+      scoring: { ...project.scoring, budget: null },
+      checks: { ...project.checks, weightTotal: '90' },
+    };
+    expect(find(form, changed(cleanProject, { 'funding/carriedOver/initialBudget': '49999' }))).toEqual([]);
+  });
+
+  it('a form with one month has no order of months', () => {
+    const form = { ...policy, fields: policy.fields.filter(({ key }) => key !== 'selfEvalEnd') };
+    expect(find(form, changed(cleanPolicy, { 'field/selfEvalEnd': '2024-01' }))).toEqual([]);
   });
 });

@@ -207,11 +207,14 @@ describe('the order of findings', () => {
         year: '',
         'field/implementingUnit': '',
         'funding/total/annualBudget': '',
+        'funding/other/annualBudget': 'x',
         'field/budgetWeight': '9',
         'field/actualResult': '',
         'indicator/r1/level3': '',
         'indicator/r1/score': '',
         'indicator/r2/target': '',
+        'indicator/r2/actual': '*',
+        'indicator/r2/score': '',
         'level/r3/level2': '',
       }),
       printed: { total: '1', budgetScore: '1', rates: { total: '1%' } },
@@ -224,13 +227,56 @@ describe('the order of findings', () => {
       '7 funding/total/executed',
       '15 funding/total/executed',
       '7 field/budgetWeight',
+      '5 funding/other/annualBudget',
       '21 field/actualResult',
       '5 indicator/r1/level3',
       '5 indicator/r1/score',
       '5 indicator/r2/target',
+      '19 indicator/r2/actual',
+      '5 indicator/r2/score',
       '5 level/r3/level2',
       '3 indicator/r1/weight',
       '4 indicator/r1/score',
+    ]);
+  });
+
+  it('is that of the definition, whatever it begins with', () => {
+    const sections = project.sections.map((section) =>
+      section.kind === 'rows' ? { ...section, rows: section.rows.toReversed() } : section,
+    );
+    const draft = changed(cleanProject, { year: '', 'field/projectName': '', 'field/implementingUnit': '' });
+    const keys = (form: FormDefinition): readonly string[] => find(form, draft).map(({ path }) => pathKey(path));
+    expect(keys(project)).toEqual(['year', 'field/projectName', 'field/implementingUnit']);
+    expect(keys({ ...project, sections })).toEqual(['field/implementingUnit', 'field/projectName', 'year']);
+  });
+
+  it('puts the rate of a source into its own row', () => {
+    const draft: Draft = {
+      ...changed(cleanPolicy, {
+        'funding/centralSubsidy/annualBudget': '100000',
+        'funding/centralSubsidy/executed': '10',
+      }),
+      printed: { rates: { centralSubsidy: '5%' } },
+    };
+    const inRow = find(policy, draft).filter(({ path }) => path.kind === 'funding' && path.row === 'centralSubsidy');
+    expect(inRow.map(({ number }) => number)).toEqual([22, 7]);
+  });
+
+  it('puts the weight of a group beside its name, before its rows', () => {
+    const draft = changed(cleanPolicy, {
+      'level/r3/level1': ' 请填写 ',
+      'level1Weight/请填写': '0',
+      'indicator/r4/actual': '',
+      'level1Weight/产出指标': '0',
+      'indicator/r1/actual': '',
+    });
+    const places = find(policy, draft).map(({ path, number }) => `${number} ${pathKey(path)}`);
+    expect(places.filter((place) => !place.startsWith('3 '))).toEqual([
+      '2 level1Weight/产出指标',
+      '5 indicator/r1/actual',
+      '23 level/r3/level1',
+      '2 level1Weight/请填写',
+      '5 indicator/r4/actual',
     ]);
   });
 

@@ -454,6 +454,33 @@ describe('the sentence', () => {
     expect(finding?.message).toBe(message);
   });
 
+  it.each([
+    [{ total: '99' }, 4, '总分', '得分', '总分的得分写的是“99”，准确的数是 99.8，请以准确的数为准或核对数据。'],
+    [{ weightTotal: '90' }, 4, '总分', '分值', '总分的分值写的是“90”，准确的数是 100，请以准确的数为准或核对数据。'],
+    [
+      { rates: { total: '97%' } },
+      7,
+      '年度资金总额',
+      '执行率',
+      '年度资金总额的执行率写的是“97%”，准确的数是 98%，请以准确的数为准或核对数据。',
+    ],
+    [
+      { budgetScore: '9' },
+      7,
+      '年度资金总额',
+      '得分',
+      '年度资金总额的得分写的是“9”，准确的数是 9.8，请以准确的数为准或核对数据。',
+    ],
+  ])('of a stated figure: %j', (stated, number, place, column, message) => {
+    const findings = find(project, { ...cleanProject, printed: { rates: {}, ...stated } });
+    expect(findings).toEqual([expect.objectContaining({ number, place, column, message })]);
+  });
+
+  it.each([15, 16])('of check %i stands at the computed rate', (number) => {
+    const findings = find(project, changed(cleanProject, { 'funding/total/executed': '199000' }));
+    expect(findings.find((each) => each.number === number)?.figure).toEqual({ kind: 'rate', row: 'total' });
+  });
+
   it('of a form without any row', () => {
     const finding = find(project, { ...cleanProject, indicators: [] }).find(({ number }) => number === 5);
     expect(finding).toMatchObject({
@@ -507,5 +534,10 @@ describe('a checker that has seen a draft', () => {
     const both = changed(cleanProject, { 'indicator/r1/actual': '*', 'indicator/r1/score': '' });
     const atActual = find(project, both).filter(({ path }) => path.kind === 'indicator' && path.column === 'actual');
     expect(atActual.map(({ number }) => number)).toEqual([11, 19]);
+    const heavy = find(project, changed(cleanProject, { 'indicator/r1/weight': '31' }));
+    const atWeight = heavy.filter(
+      ({ path, figure }) => path.kind === 'indicator' && path.column === 'weight' && figure === undefined,
+    );
+    expect(atWeight.map(({ number }) => number)).toEqual([3, 17]);
   });
 });
