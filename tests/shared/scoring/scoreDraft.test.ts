@@ -68,10 +68,25 @@ describe('execution rate and budget score', () => {
     ['national-project', '50000', '39974', '79.95%', '7.99'],
     ['national-project', '100', '81.8318', '81.83%', '8.18'],
     ['national-project', '300', '100', '33.33%', '3.33'],
+    ['national-project', '', '0', '0%', '0'],
     ['shanghai-policy', '1000000', '992000', '99%', null],
     ['shanghai-policy', '200', '199', '100%', null],
   ])('%s: budget %s, spent %s gives rate %s and score %s', (form, budget, executed, rate, score) => {
     expect(fund(form, budget, executed)).toEqual([rate, score]);
+  });
+});
+
+describe('groups of one level', () => {
+  it.each(forms)('of $id are one however many spaces stand around the name', (form) => {
+    const draft = newDraft(form, '2025');
+    const spaced = draft.indicators.map((row, index) => ({
+      ...row,
+      level1: `${' '.repeat(index % 3)}${row.level1}　`,
+      level2: ` ${row.level2}`,
+    }));
+    const names = (from: ReturnType<typeof scoreDraft>): readonly string[] =>
+      from.level1.flatMap(({ name, level2 }) => [name, ...level2.map((group) => group.name)]);
+    expect(names(scoreDraft(form, { ...draft, indicators: spaced }))).toEqual(names(scoreDraft(form, draft)));
   });
 });
 
