@@ -8,6 +8,7 @@ import { indicatorSection } from './indicatorSection.ts';
 import { pageCapacity, paginate, splitAtBreaks } from './paginate.ts';
 import { needsOf, rowHeights } from './rowHeights.ts';
 import { rowsSection } from './rowsSection.ts';
+import { shrinkToPage } from './shrinkToPage.ts';
 import { splitTallRows } from './splitTallRows.ts';
 import type { LayoutTarget, SheetModel } from './types.ts';
 
@@ -40,19 +41,21 @@ function headerRow(block: Block): number | null {
  * The official sheet of a draft.
  *
  * On screen it is endless and merges are whole. On paper it has pages: merged names are cut where a page ends and
- * repeated on the next, and heights are those of the parts.
+ * repeated on the next, heights are those of the parts, and a text too long for a page is set smaller.
  */
 export function layout(form: FormDefinition, draft: Draft, totals: Totals, target: LayoutTarget): SheetModel {
   const { columns, page } = form;
   const whole = wholeBlock(form, draft, totals);
-  const block = target === 'paper' ? splitTallRows(whole, columns) : whole;
+  const capacity = pageCapacity(columns, page);
+  const block =
+    target === 'paper' ? splitTallRows(shrinkToPage(whole, columns, capacity, headerRow(whole)), columns) : whole;
   const needs = needsOf(columns, block.cells);
   const minHeights = block.rows.map((row) => row.minHeight);
   const repeatedRow = headerRow(block);
   const keeps = block.rows.map((row) => row.keep);
   const pages =
     target === 'paper'
-      ? paginate({ minHeights, keeps, needs, repeatedRow }, pageCapacity(columns, page))
+      ? paginate({ minHeights, keeps, needs, repeatedRow }, capacity)
       : { breaks: [], heights: rowHeights(minHeights, needs) };
   return {
     name: form.title,

@@ -13,7 +13,7 @@ export interface Need {
 
 /** The height in points that a text needs in a cell; the editor asks it for what is being typed. */
 export function cellHeight(columns: readonly number[], cell: SheetCell, text = printContent(cell.content)): number {
-  return textHeight(cell.style, text, spanWidthPt(columns, cell.column, cell.columnSpan));
+  return textHeight(cell.style, text, spanWidthPt(columns, cell.column, cell.columnSpan), cell.size);
 }
 
 /** @param textOf what a cell shows now, where that is not its content */

@@ -27,10 +27,12 @@ function heightIn(face: Face, text: string, size: number, widthPt: number): numb
 /**
  * Height in points that a text needs in a cell of a style and a width in points: the most of any face, so that it is
  * clipped on no system. A blank needs none.
+ *
+ * @param size points, where it isn't the style's own
  */
-export function textHeight(style: CellStyle, text: string, widthPt: number): number {
+export function textHeight(style: CellStyle, text: string, widthPt: number, size = cellLooks[style].size): number {
   if (text === '') return 0;
-  const { size, bold, wrap } = cellLooks[style];
+  const { bold, wrap } = cellLooks[style];
   const width = bold ? widthPt / boldWidening : widthPt;
   const room = wrap ? width : Number.POSITIVE_INFINITY;
   return Math.max(...Object.values(faces).map((face) => heightIn(face, text, size, room)));

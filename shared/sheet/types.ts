@@ -42,6 +42,8 @@ export interface SheetCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly style: CellStyle;
+  /** points, on paper where the text must be smaller than its style to fit a page */
+  readonly size?: number;
   readonly content: CellContent;
   readonly role: CellRole;
 }

@@ -34,16 +34,16 @@ const line = { style: 'thin', color: { argb: 'FF000000' } } as const;
 /** Font, alignment, border and number format of a cell, for each square that it covers. */
 export function cellStyle(cell: SheetCell): Partial<Style> {
   const look = cellLooks[cell.style];
-  const isNumber = cell.content.kind === 'number';
+  const wraps = look.wrap && cell.content.kind === 'text';
   return {
     numFmt: numberFormat(cell.content),
-    font: { name: sheetFont, size: look.size, bold: look.bold, charset: 134 },
+    font: { name: sheetFont, size: cell.size ?? look.size, bold: look.bold, charset: 134 },
     alignment: {
       horizontal: look.horizontal,
       vertical: look.vertical,
       indent: look.indent,
-      // A number cannot wrap: one too wide for its cell would print as ####.
-      ...(isNumber ? { shrinkToFit: true } : { wrapText: true }),
+      // A number too wide for its cell would print as ####, words in a row of one line would lose all lines but one.
+      ...(wraps ? { wrapText: true } : { shrinkToFit: true }),
     },
     ...(look.border && { border: { top: line, left: line, bottom: line, right: line } }),
   };

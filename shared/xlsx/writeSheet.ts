@@ -23,7 +23,7 @@ type StyleOf = (cell: SheetCell) => Partial<Style>;
 function sharedStyles(): StyleOf {
   const known = new Map<string, Partial<Style>>();
   return (cell) => {
-    const key = `${cell.style} ${cell.content.kind} ${numberFormat(cell.content)}`;
+    const key = `${cell.style} ${cell.size ?? ''} ${cell.content.kind} ${numberFormat(cell.content)}`;
     const style = known.get(key) ?? cellStyle(cell);
     known.set(key, style);
     return style;

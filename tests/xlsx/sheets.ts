@@ -21,7 +21,22 @@ function printed(name: string, draft: Draft): PrintedSheet {
   return { name, form, draft, model: layout(form, draft, scoreDraft(form, draft), 'paper') };
 }
 
+/** Reasons as long as the form's receiver takes them, and one that no page could hold at its own size. */
+function longReasons(form: FormDefinition): Draft {
+  const draft = longDraft(form, 6);
+  const text = '由于疫情影响，项目实施进度滞后，部分设备采购未能按期完成招标；';
+  const lengths = [500, 120, 640, 0, 1200, 500];
+  return {
+    ...draft,
+    indicators: draft.indicators.map((row, index) => ({
+      ...row,
+      deviationReason: text.repeat(40).slice(0, lengths[index]),
+    })),
+  };
+}
+
 export const printedSheets: readonly PrintedSheet[] = [
   ...goldenDrafts.map(({ name, draft }) => printed(name, draft)),
   ...forms.map((form) => printed(`${form.name}, 120 indicators`, longDraft(form, 120))),
+  ...forms.slice(0, 2).map((form) => printed(`${form.name}, long reasons`, longReasons(form))),
 ];
