@@ -44,6 +44,12 @@ describe('the proposed file name', () => {
     );
   });
 
+  it('is cut to what Linux takes, which counts bytes: 255 with the number that tells two of a name apart', () => {
+    const proposed = nameOf('长'.repeat(100));
+    expect(proposed).toBe(`财政项目支出绩效自评表_2022_${'长'.repeat(65)}.xlsx`);
+    expect(nameOf('A'.repeat(200))).toHaveLength(120);
+  });
+
   it('is legal, short and the same every time, whatever the name', () => {
     const names = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
@@ -54,6 +60,7 @@ describe('the proposed file name', () => {
         const proposed = nameOf(name);
         expect(proposed).toMatch(/^[^<>:"/\\|?*\p{Cc}]+[^. ]\.xlsx$/u);
         expect(proposed.length).toBeLessThanOrEqual(120);
+        expect(new TextEncoder().encode(proposed).length).toBeLessThanOrEqual(240);
         expect(proposed).toMatch(/^(?:[^\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/);
         expect(nameOf(name)).toBe(proposed);
       }),
