@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
+import { CellTextTooLong, maxCellText } from '../../shared/xlsx/cellText.ts';
 import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
 import { errorCode } from '../fileFault.ts';
 import { type CliIo, type Command, done, misused, unusable } from './command.ts';
@@ -22,17 +23,23 @@ async function writeBeside(folder: string, name: string, bytes: Uint8Array, { fs
   }
 }
 
+/** One line for a draft that is not written. */
+function faultText(path: string, error: unknown): string {
+  if (!(error instanceof CellTextTooLong)) return writeFaultText(path, error);
+  return `${path}：表中 ${error.cell} 单元格的文字超过 ${maxCellText} 个字，Excel 放不下，请缩短后再导出。`;
+}
+
 /** Whether the draft was written. What fails is said in one line; the other drafts are still written. */
 async function exportOne(draft: Draft, folder: string, io: CliIo): Promise<boolean> {
   const form = findForm(draft.form);
   if (form === undefined) return false;
   const name = exportFileName(form, draft);
-  const bytes = await exportWorkbook(form, draft);
   try {
+    const bytes = await exportWorkbook(form, draft);
     io.stdout(await writeBeside(folder, name, bytes, io));
     return true;
   } catch (error) {
-    io.stderr(writeFaultText(join(folder, name), error));
+    io.stderr(faultText(join(folder, name), error));
     return false;
   }
 }
