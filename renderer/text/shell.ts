@@ -22,6 +22,6 @@ export const openingText = {
   lockedTitle: '这份草稿正在另一个窗口中编辑',
   lockedBody: '为避免互相覆盖，同一份草稿只能在一个窗口中编辑。关闭那边的草稿后，这里会自动打开。',
   crashTitle: '页面出错了',
-  crashBody: '已输入的内容仍保存在草稿中。请重新打开页面；如果再次出错，请把下面的文字告诉维护人员。',
+  crashBody: '已保存的内容仍在草稿中。请重新打开页面；如果再次出错，请把下面的文字告诉维护人员。',
   reload: '重新打开',
 } as const;
