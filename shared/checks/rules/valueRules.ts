@@ -20,6 +20,8 @@ const comparisonWord = /[<>≥≤≧≦=]|[以之][上下内]|不[低少高超�
 /** Whether an actual repeats its target: sign and all, or as a sentence with a number and a comparison in it. */
 function isCopied({ row, target, actual }: RowFacts): boolean {
   if (actual.kind === 'words') {
+    // words never copy a figure; to see that first spares most keystrokes the folding of texts
+    if (target.kind !== 'words') return false;
     const text = foldTight(row.actual);
     return /\d/.test(text) && comparisonWord.test(text) && text === foldTight(row.target);
   }
