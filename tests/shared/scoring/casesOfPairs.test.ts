@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { newIndicator } from '../../../shared/draft/newDraft.ts';
+import { type Suggestion, suggestScore } from '../../../shared/scoring/suggestScore.ts';
+import pairs from '../../fixtures/cases/pairs.json' with { type: 'json' };
+import { formOf } from '../checks/statedGolden.ts';
+
+const form = formOf('shanghai-project');
+
+/** How a suggestion is written in the cases: the score, `tier`, or `none:` and the reason. */
+function show(suggestion: Suggestion): string {
+  if (suggestion.kind === 'score') return suggestion.score;
+  return suggestion.kind === 'tier' ? 'tier' : `none:${suggestion.reason}`;
+}
+
+describe('targets and actuals of published forms, each of weight 10', () => {
+  it.each(pairs)('$target with $actual: $expect', ({ target, actual, expect: expected }) => {
+    const row = { ...newIndicator(form, 'r', '产出指标', '数量指标'), target, actual, weight: '10' };
+    expect(show(suggestScore(form, {}, row))).toBe(expected);
+  });
+});
