@@ -1,9 +1,16 @@
 /**
+ * Characters without width that pages, chats and old files leave behind: soft hyphen, zero-width spaces and joiners,
+ * marks of writing direction, word joiner, byte order mark.
+ */
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/**
  * Full-width forms of ASCII (ＡＢ１２，．％) and the ideographic space, as Chinese input methods and old files produce
- * them, folded to ASCII. For parsing only: what the user typed is kept as it is.
+ * them, folded to ASCII; invisible characters left out. For parsing only: what the user typed is kept as it is.
  */
 export function foldWidth(text: string): string {
   return text
+    .replace(invisible, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ');
 }
