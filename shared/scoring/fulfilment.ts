@@ -59,13 +59,80 @@ function figureOf(target: Numeric): Decimal {
   return target.kind === 'range' ? target.low : target.value;
 }
 
-/** Same unit, or one side without a unit (`>=100` and `93.94%`), as long as the numbers can mean the same. */
+/** A number with 万 or 亿 beside one that says neither these nor a unit: nobody can say whether its 万 was left out. */
+function leavesScaleOpen(scaled: Numeric, other: Numeric): boolean {
+  return scaled.scale !== '' && other.scale === '' && other.unit === '';
+}
+
+/**
+ * Whether two values can be compared as they stand.
+ *
+ * | one           | the other   |                                                                      |
+ * | ------------- | ----------- | -------------------------------------------------------------------- |
+ * | `2.6亿元`      | `24500万元`  | yes: 万 and 亿 are multiplied out                                      |
+ * | `200万`       | `195.5万元`  | yes: both say their size, one leaves its unit to the other            |
+ * | `200万`       | `1955000元`  | yes: a unit without 万 is a size too                                   |
+ * | `80000`       | `80000亩`    | yes: the unit may stand in the name of the indicator                  |
+ * | `8`           | `7.2万亩`    | no: the name may say 万亩, or 亩                                        |
+ * | `2亿`         | `1.8`       | no, for the same reason                                               |
+ * | `>=100`       | `93.94%`    | yes                                                                   |
+ * | `>=95%`       | `0.96`      | no: a quotient, or 0.96 %                                              |
+ * | `200万`       | `95%`       | no                                                                    |
+ * | `5个`         | `3项`       | no                                                                    |
+ */
 export function comparable(target: Numeric, actual: Numeric): boolean {
+  if (leavesScaleOpen(target, actual) || leavesScaleOpen(actual, target)) return false;
   if (sameUnit(target.unit, actual.unit)) return true;
   if (target.unit !== '' && actual.unit !== '') return false;
+  if (target.scale !== '' || actual.scale !== '') return canonicalUnit(target.unit + actual.unit) !== '%';
   if (canonicalUnit(target.unit) === '%') return !looksLikeQuotient(figureOf(target), figureOf(actual));
   if (canonicalUnit(actual.unit) === '%') return !looksLikeQuotient(figureOf(actual), figureOf(target));
   return true;
+}
+
+/** How many of the target's unit one of the actual's is, where both are known and differ. */
+const sizes: readonly (readonly [actual: string, target: string, size: Decimal])[] = [
+  ['‰', '%', decimal('0.1')],
+  ['%', '‰', decimal('10')],
+];
+
+const ten = decimal('10');
+const tenThousandth = decimal('0.0001');
+
+/** An actual in 万元 whose target is a figure of like size without sign and unit, as `inTermsOf` tells. */
+function isPlainAmount(target: Numeric, actual: Numeric): boolean {
+  if (target.kind === 'range' || target.direction !== 'bare' || target.unit !== '' || target.scale !== '') return false;
+  const point = actual.scale === '万' && canonicalUnit(actual.unit) === '元' ? pointOf(actual) : null;
+  if (point === null) return false;
+  const told = point.times(tenThousandth);
+  return told.times(ten).greaterThanOrEqualTo(target.value) && told.lessThanOrEqualTo(target.value.times(ten));
+}
+
+function resized(actual: Numeric, size: Decimal, unit: string): Numeric {
+  return actual.kind === 'range'
+    ? { ...actual, low: actual.low.times(size), high: actual.high.times(size), scale: '', unit }
+    : { ...actual, value: actual.value.times(size), scale: '', unit };
+}
+
+/**
+ * The actual as the target counts it; null where they can't be compared. Beside what compares as it stands:
+ *
+ * | target    | actual     |                                                                              |
+ * | --------- | ---------- | ---------------------------------------------------------------------------- |
+ * | `≤0.9‰`   | `0.05%`    | 0.5‰                                                                         |
+ * | `6070`    | `6000万元`  | 6000: a planned amount left its unit to the money of the form, which is 元 or  |
+ * |           |            | 万元 and no other, and one ten thousand times the plan can't be meant           |
+ * | `5000000` | `490万元`   | null: of like size in 元 only, which the target doesn't say                   |
+ * | `≤6070`   | `6000万元`  | null: a limit kept in 万元, in 元 broken ten thousand times over: full or no marks |
+ * | `8`       | `7.2万亩`   | null: of things, unlike money, 万 is no unit that everybody has in mind         |
+ * | `6070万元` | `6000`     | null: an actual in 元 against a plan in 万元 is a common slip                   |
+ */
+export function inTermsOf(target: Numeric, actual: Numeric): Numeric | null {
+  if (isPlainAmount(target, actual)) return resized(actual, tenThousandth, '');
+  if (comparable(target, actual)) return actual;
+  const [from, to] = [canonicalUnit(actual.unit), canonicalUnit(target.unit)];
+  const found = sizes.find(([actualUnit, targetUnit]) => actualUnit === from && targetUnit === to);
+  return found === undefined ? null : resized(actual, found[2], target.unit);
 }
 
 /** Whether every value is at least the border (above it if `strict`), none is, or some are. */
@@ -124,6 +191,6 @@ function fulfilmentOf(target: Numeric, actual: Interval): Fulfilment {
  * | range                  | actual ≥ lower bound                             |
  */
 export function fulfilment(target: Target, actual: Target): Fulfilment {
-  if (!isNumeric(target) || !isNumeric(actual) || !comparable(target, actual)) return 'unknown';
-  return fulfilmentOf(target, intervalOf(actual));
+  const told = isNumeric(target) && isNumeric(actual) ? inTermsOf(target, actual) : null;
+  return isNumeric(target) && told !== null ? fulfilmentOf(target, intervalOf(told)) : 'unknown';
 }

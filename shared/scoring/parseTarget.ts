@@ -4,11 +4,11 @@
  * The reader invents nothing: several parts, approximate figures, dates, or a number inside a sentence are words.
  */
 import { assertNever } from '../assertNever.ts';
-import { type Decimal, formatDecimal } from '../number/decimal.ts';
+import { type Decimal, formatDecimal, formatThousands } from '../number/decimal.ts';
 import { foldTight } from '../number/normalizeText.ts';
-import { isCalendar, type Quantity, readQuantity } from './quantity.ts';
+import { isCalendar, isDate, type Quantity, readQuantity } from './quantity.ts';
 import { type Affixes, splitAffixes } from './targetAffixes.ts';
-import type { Direction } from './targetWords.ts';
+import { type Direction, signs } from './targetWords.ts';
 
 export type Target =
   | { readonly kind: 'blank' }
@@ -17,10 +17,18 @@ export type Target =
       readonly kind: 'comparison';
       readonly direction: Direction | 'bare';
       readonly value: Decimal;
+      /** the word that multiplied the number, as typed (万, 亿, 千); empty when there is none */
+      readonly scale: string;
       /** as typed; empty when there is none, `%` for percent */
       readonly unit: string;
     }
-  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal; readonly unit: string }
+  | {
+      readonly kind: 'range';
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly scale: string;
+      readonly unit: string;
+    }
   /** the text as typed */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -37,7 +45,7 @@ function readRange(text: string): Target | null {
   const low = alone?.unit ? alone : readQuantity(first + (/\d$/.test(first) ? shared : high.unit));
   if (low === null || low.unit !== high.unit || low.value.greaterThanOrEqualTo(high.value)) return null;
   if (isCalendar(low) && isCalendar(high)) return null;
-  return { kind: 'range', low: low.value, high: high.value, unit: high.unit };
+  return { kind: 'range', low: low.value, high: high.value, scale: high.scale, unit: high.unit };
 }
 
 function directionOf({ before, after, expectsAfter }: Affixes): Direction | 'bare' | null {
@@ -49,13 +57,16 @@ function directionOf({ before, after, expectsAfter }: Affixes): Direction | 'bar
 
 function comparison(affixes: Affixes, found: Quantity): Target | null {
   const direction = directionOf(affixes);
-  return direction === null ? null : { kind: 'comparison', direction, value: found.value, unit: found.unit };
+  return direction === null ? null : { kind: 'comparison', direction, ...found };
 }
 
-/** Reads a typed target. Never throws; what it can't read is words. */
-export function parseTarget(text: string): Target {
-  const tight = foldTight(text).replace(/[。;,、]+$/, '');
-  if (tight === '') return /\S/.test(text) ? { kind: 'words', text } : { kind: 'blank' };
+const withoutEnd = (tight: string): string => tight.replace(/[。;,、]+$/, '');
+
+function readTyped(text: string): Target {
+  const folded = foldTight(text);
+  if (folded === '') return { kind: 'blank' };
+  const tight = withoutEnd(folded);
+  if (tight === '') return { kind: 'words', text };
   const affixes = splitAffixes(tight);
   const found = readQuantity(affixes.core);
   const read =
@@ -67,31 +78,50 @@ export function parseTarget(text: string): Target {
   return read ?? { kind: 'words', text };
 }
 
-/** Reads a typed actual value. 达到95% is a plain figure here, while as a target it asks for at least 95%. */
-export function parseActual(text: string): Target {
-  const plain = foldTight(text).replace(/^已?(?:达到|达|完成|实现|共计|共|为|是)(?=[\d一二两三四五六七八九十百])/, '');
-  const read = parseTarget(plain);
-  return read.kind === 'words' || read.kind === 'blank' ? parseTarget(text) : read;
+/** The days from 1990 to 2060 as a spreadsheet counts them. */
+const serials = { first: 32_874, last: 58_806 };
+
+/** `45,291` was 2023-12-31 until its cell lost the format of dates. A count says what it counts, or has a sign. */
+function isLostDate(tight: string): boolean {
+  if (!/^\d\d,\d{3}$/.test(tight)) return false;
+  const serial = Number(tight.replace(',', ''));
+  return serial >= serials.first && serial <= serials.last;
 }
 
-const signs: Readonly<Record<Direction | 'bare', string>> = {
-  atLeast: '≥',
-  above: '>',
-  atMost: '≤',
-  below: '<',
-  equal: '=',
-  bare: '',
-};
+/**
+ * Reads a typed target. Never throws; what it can't read is words.
+ *
+ * Only a target is taken for a date that lost its format: an actual follows its target, and `45,291` against
+ * `≥40000人` is a count.
+ */
+export function parseTarget(text: string): Target {
+  return isLostDate(withoutEnd(foldTight(text))) ? { kind: 'words', text } : readTyped(text);
+}
 
-/** One text per value, which `parseTarget` reads back as the same. */
+/** What clerks write before an actual value: 已完成95%. */
+export const actualLead = /^已?(?:达到|达|完成|实现|共计|共|为|是)(?=[\d一二两三四五六七八九十百])/;
+
+/** Reads a typed actual value. 达到95% is a plain figure here, while as a target it asks for at least 95%. */
+export function parseActual(text: string): Target {
+  const read = readTyped(foldTight(text).replace(actualLead, ''));
+  return read.kind === 'words' || read.kind === 'blank' ? readTyped(text) : read;
+}
+
+/** Separators tell a figure from the date of the same digits. */
+function printFigure(value: Decimal, unit: string): string {
+  const plain = formatDecimal(value) + unit;
+  return isDate(plain) ? formatThousands(value, value.decimalPlaces()) + unit : plain;
+}
+
+/** One text per value, which `parseTarget` reads back as the same value; 万 and 亿 are multiplied out. */
 export function printTarget(target: Target): string {
   switch (target.kind) {
     case 'blank':
       return '';
     case 'comparison':
-      return `${signs[target.direction]}${formatDecimal(target.value)}${target.unit}`;
+      return `${signs[target.direction]}${printFigure(target.value, target.unit)}`;
     case 'range':
-      return `${formatDecimal(target.low)}-${formatDecimal(target.high)}${target.unit}`;
+      return `${printFigure(target.low, '')}-${printFigure(target.high, target.unit)}`;
     case 'words':
       return target.text;
     default:
@@ -101,8 +131,7 @@ export function printTarget(target: Target): string {
 
 /** The typed text without its comparison: `≥95%` gives `95%`, `48小时以内` gives `48小时`. Null if there is none to take off. */
 export function withoutSign(text: string): string | null {
-  const tight = foldTight(text);
   const target = parseTarget(text);
   if (target.kind !== 'comparison' || target.direction === 'bare') return null;
-  return splitAffixes(tight.replace(/[。;,、]+$/, '')).core;
+  return splitAffixes(withoutEnd(foldTight(text))).core;
 }

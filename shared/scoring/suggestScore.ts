@@ -2,7 +2,7 @@ import type { Draft, Indicator } from '../draft/types.ts';
 import type { FormDefinition, SuggestionRules } from '../forms/types.ts';
 import { type Decimal, decimal, formatDecimal, larger, roundToStep, smaller, zero } from '../number/decimal.ts';
 import { numberOrNull } from '../number/parseNumber.ts';
-import { comparable, fulfilment, isNumeric, type Numeric, pointOf } from './fulfilment.ts';
+import { fulfilment, inTermsOf, isNumeric, type Numeric, pointOf } from './fulfilment.ts';
 import { parseActual, parseTarget, type Target } from './parseTarget.ts';
 import { suggestionRules } from './suggestionRules.ts';
 import { type TierName, type TierPoints, tierOf, tierPoints } from './tiers.ts';
@@ -60,10 +60,11 @@ function settle(score: Decimal, weight: Decimal, rules: SuggestionRules): string
 
 function suggestNumber(target: Numeric, actual: Target, weight: Decimal, rules: SuggestionRules): Suggestion {
   if (!isNumeric(actual)) return none('unclearActual');
-  if (!comparable(target, actual)) return none('differentUnits');
-  const reached = fulfilment(target, actual);
+  const told = inTermsOf(target, actual);
+  if (told === null) return none('differentUnits');
+  const reached = fulfilment(target, told);
   if (reached === 'met') return { kind: 'score', score: formatDecimal(weight), met: true };
-  const point = pointOf(actual);
+  const point = pointOf(told);
   if (point === null) return none('unclearActual');
   const share = reached === 'unknown' ? null : unmetShare(target, point, rules);
   if (share === null) return none('noFormula');

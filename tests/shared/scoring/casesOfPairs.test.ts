@@ -18,3 +18,15 @@ describe('targets and actuals of published forms, each of weight 10', () => {
     expect(show(suggestScore(form, {}, row))).toBe(expected);
   });
 });
+
+describe('a value without a unit beside one in 万, the unit standing in the name of the indicator', () => {
+  it.each([
+    ['8', '7.2万亩'],
+    ['<=6070', '6000万元'],
+    ['7.2万亩', '8'],
+    ['2亿', '1.8'],
+  ])('%s with %s: no number is guessed', (target, actual) => {
+    const row = { ...newIndicator(form, 'r', '产出指标', '数量指标'), target, actual, weight: '20' };
+    expect(show(suggestScore(form, {}, row))).toBe('none:differentUnits');
+  });
+});

@@ -86,6 +86,25 @@ describe('a comparison', () => {
     ['不少于三场', 'atLeast 3 场'],
     ['不低于百分之九十五', 'atLeast 95 %'],
     ['三场以上。', 'atLeast 3 场'],
+    ['两次以上', 'atLeast 2 次'],
+    ['≥95%（含）', 'atLeast 95 %'],
+    ['超过95%（含）', 'atLeast 95 %'],
+    ['≤5%（含本数）', 'atMost 5 %'],
+    ['小于5%（含）', 'atMost 5 %'],
+    ['=5家（含）', 'equal 5 家'],
+    ['90%（含）以上', 'atLeast 90 %'],
+    ['﹥＝5家', 'atLeast 5 家'],
+    ['〉＝95％', 'atLeast 95 %'],
+    ['≯5 天', 'atMost 5 天'],
+    ['≮95%', 'atLeast 95 %'],
+    ['═100%', 'equal 100 %'],
+    ['≥百分之百', 'atLeast 100 %'],
+    ['超13万元/年', 'above 130000 元/年'],
+    ['≤35μg/m³', 'atMost 35 μg/m³'],
+    ['≤55dB(A)', 'atMost 55 dB(A)'],
+    ['不少于500人（次）', 'atLeast 500 人(次)'],
+    ['≥45,291', 'atLeast 45291'],
+    ['\ufeff>=95\u200b%', 'atLeast 95 %'],
   ])('%s is %s', (text, expected) => {
     expect(show(parseTarget(text))).toBe(expected);
   });
@@ -135,6 +154,32 @@ describe('a bare number', () => {
     ['7枚', 'bare 7 枚'],
     ['两次', 'bare 2 次'],
     ['百分之九十五点五', 'bare 95.5 %'],
+    ['百分之百', 'bare 100 %'],
+    ['百分百', 'bare 100 %'],
+    ['95%（含）', 'bare 95 %'],
+    ['1000标箱', 'bare 1000 标箱'],
+    ['58元/标箱/年', 'bare 58 元/标箱/年'],
+    ['5元/人·年', 'bare 5 元/人·年'],
+    ['5元/(人·年)', 'bare 5 元/(人·年)'],
+    ['5元/平方米·年', 'bare 5 元/平方米·年'],
+    ['2次/月', 'bare 2 次/月'],
+    ['两次/季度', 'bare 2 次/季度'],
+    ['5mg/L', 'bare 5 mg/L'],
+    ['99.55分', 'bare 99.55 分'],
+    ['20场\u200b', 'bare 20 场'],
+    ['两个季度', 'bare 2 个季度'],
+    ['18月份', 'bare 18 月份'],
+    ['1.5月份', 'bare 1.5 月份'],
+    ['0月份', 'bare 0 月份'],
+    ['45,291人', 'bare 45291 人'],
+    ['45291', 'bare 45291'],
+    ['32,873', 'bare 32873'],
+    ['58,807', 'bare 58807'],
+    ['2023.13', 'bare 2023.13'],
+    ['2,023.12', 'bare 2023.12'],
+    ['20231301', 'bare 20231301'],
+    ['20231232', 'bare 20231232'],
+    ['18991231', 'bare 18991231'],
     ['5家；', 'bare 5 家'],
     ['0.05‰', 'bare 0.05 ‰'],
     ['1899年', 'bare 1899 年'],
@@ -209,6 +254,44 @@ describe('words', () => {
       '2020-2025',
     ],
     ...[
+      '2023年12月底前',
+      '12月底前',
+      '2023.12',
+      '2023.5',
+      '≤2023.12',
+      '2023.12年',
+      '20231231',
+      '≤20231231',
+      '20231231日',
+    ],
+    ...[
+      '2023.1-2023.12',
+      '1-12月',
+      '1月份',
+      '12月份',
+      '4季度',
+      '四季度',
+      '1-4季度',
+      '4季',
+      '2旬',
+      '3级',
+      '≥3级',
+      '2等',
+      '5星',
+    ],
+    ...[
+      '45,291',
+      '44,561',
+      '４５，２９１。',
+      '32,874',
+      '58,806',
+      '第3名',
+      '每亩300',
+      '百分之百家',
+      '5家(不含)',
+      '5月/次',
+    ],
+    ...[
       '12月31日',
       '8-5家',
       '5-5家',
@@ -257,7 +340,7 @@ describe('words', () => {
 });
 
 describe('blank', () => {
-  it.each(['', ' ', '　', '\n\t'])('%j', (text) => {
+  it.each(['', ' ', '　', '\n\t', '\u200b', ' \ufeff'])('%j', (text) => {
     expect(parseTarget(text)).toEqual({ kind: 'blank' });
     expect(parseActual(text)).toEqual({ kind: 'blank' });
   });
@@ -275,6 +358,10 @@ describe('an actual', () => {
     ['≥95%', 'atLeast 95 %'],
     ['超过95%', 'above 95 %'],
     ['5-8家', 'range 5 8 家'],
+    ['45,291', 'bare 45291'],
+    ['已完成百分之百', 'bare 100 %'],
+    ['2023.11', 'words'],
+    ['20231130', 'words'],
     ['举办2场活动', 'words'],
     ['完成', 'words'],
     ['完成8场活动', 'words'],
@@ -298,6 +385,8 @@ describe('withoutSign', () => {
     ['＞＝1.2万人。', '1.2万人'],
     ['≥95%。；', '95%'],
     ['≥1,000场', '1,000场'],
+    ['≥95%（含）', '95%'],
+    ['≯5天', '5天'],
     ['95%', null],
     ['5-8家', null],
     ['完成', null],
@@ -316,6 +405,10 @@ describe('printTarget', () => {
     ['等于5', '=5'],
     ['1.2万人', '12000人'],
     ['5～8 家', '5-8家'],
+    ['2023.1231万', '20,231,231'],
+    ['2,023.12', '2,023.12'],
+    ['≮5 元/人·年', '≥5元/人·年'],
+    ['45,291', '45,291'],
     ['完成', '完成'],
     ['', ''],
   ])('of %s is %s', (text, expected) => {
@@ -350,7 +443,25 @@ const pieces = fc.constantFrom(
     '2022',
     '九十五',
   ],
-  ...['百分之', ' ', '　', '，', '。', '/', '(含)', '完成', 'h', '.', '+'],
+  ...[
+    '百分之',
+    ' ',
+    '　',
+    '，',
+    '。',
+    '/',
+    '(含)',
+    '完成',
+    'h',
+    '.',
+    '+',
+    '百',
+    '\u200b',
+    '2023.12',
+    '20231231',
+    '45,291',
+  ],
+  ...['标箱', '元', '人', '·', '(次)', '月', '季度', '月份', '级', 'μg', 'm³', 'mg/L', 'dB(A)', '/人·年'],
 );
 const nearlyTargets = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 const anything = fc.oneof(nearlyTargets, fc.string({ unit: 'binary' }), fc.string());
@@ -366,6 +477,26 @@ describe('every string', () => {
         expect(() => [parseActual(text), withoutSign(text)]).not.toThrow();
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('that can’t be read stays as it was typed', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const read = [parseTarget(text), parseActual(text)];
+        for (const each of read) if (each.kind === 'words') expect(each.text).toBe(text);
+      }),
+    );
+  });
+
+  it('says the same with characters that nobody sees', () => {
+    const unseen = fc.constantFrom('\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u200e', '\u202c');
+    fc.assert(
+      fc.property(nearlyTargets, unseen, fc.nat(20), (text, char, at) => {
+        const dirty = text.slice(0, at) + char + text.slice(at);
+        expect(show(parseTarget(dirty))).toBe(show(parseTarget(text)));
+        expect(show(parseActual(dirty))).toBe(show(parseActual(text)));
+      }),
     );
   });
 
