@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/draft/types.ts';
-import { usualLimits } from '../../shared/xlsx/read/limits.ts';
+import { usualLimits } from '../../shared/xlsx/package/read/limits.ts';
 import type { Doubt, ReadResult } from '../../shared/xlsx/read/types.ts';
 import { refuse } from '../../shared/xlsx/readWorkbook.ts';
 import type { CliIo } from './command.ts';

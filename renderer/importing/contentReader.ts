@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import { refusalSentence } from '../../shared/xlsx/read/refusal.ts';
+import { refusalSentence } from '../../shared/xlsx/package/read/refusal.ts';
 import { importingText } from '../text/importing.ts';
 import type { ImportReply, ImportRequest } from '../workers/importMessages.ts';
 import type { WorkerPort } from '../workers/workerPort.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
-import { refusalSentence } from '../../shared/xlsx/read/refusal.ts';
+import { refusalSentence } from '../../shared/xlsx/package/read/refusal.ts';
 import type { ReadResult } from '../../shared/xlsx/read/types.ts';
 import { readWorkbook } from '../../shared/xlsx/readWorkbook.ts';
 import { type MutationKind, mutate } from './mutate.ts';

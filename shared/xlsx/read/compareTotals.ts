@@ -6,8 +6,8 @@ import { numberOrNull } from '../../number/parseNumber.ts';
 import { scoreDraft } from '../../scoring/scoreDraft.ts';
 import type { Totals } from '../../scoring/types.ts';
 import type { ComputedFigure } from '../../sheet/types.ts';
+import type { SourceCell } from '../package/read/sourceSheet.ts';
 import { type Block, blockAddress } from './grid.ts';
-import type { SourceCell } from './sourceSheet.ts';
 import type { PrintedTotal } from './types.ts';
 
 /** A computed figure that the sheet prints. */

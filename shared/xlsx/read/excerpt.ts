@@ -1,6 +1,7 @@
 /** The part of a sheet that a form stands on, as it looks in the file. */
+
+import { type ColumnWidth, columnName, type Range } from '../package/read/sourceSheet.ts';
 import type { Block, Grid } from './grid.ts';
-import { type ColumnWidth, columnName, type Range } from './sourceSheet.ts';
 import type { ExcerptCell, SourceExcerpt } from './types.ts';
 
 /** Most columns of an excerpt: three times those of the widest form. */

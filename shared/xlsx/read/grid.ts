@@ -1,6 +1,7 @@
 /** A sheet seen with its merges: which cell stands at a place, and how far it reaches. */
+
+import { address, placeKey, type Range, type SourceCell, type SourceSheet } from '../package/read/sourceSheet.ts';
 import { type LabelText, labelOf } from './labels.ts';
-import { address, placeKey, type Range, type SourceCell, type SourceSheet } from './sourceSheet.ts';
 
 /** A cell and the range it covers: its merge, or itself. */
 export interface Block {

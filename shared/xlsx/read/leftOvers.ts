@@ -1,10 +1,10 @@
 /** Doubts about what no reader took: every text of the region is read, a word of the form, or listed here. */
 
+import type { Range, SourceComment } from '../package/read/sourceSheet.ts';
+import { address } from '../package/read/sourceSheet.ts';
 import { isPrintedWord } from './formWords.ts';
 import { type Block, blockAddress } from './grid.ts';
 import { doubtAt, doubtOf, doubtOver, isUsed, quote, type Reading } from './reading.ts';
-import type { Range, SourceComment } from './sourceSheet.ts';
-import { address } from './sourceSheet.ts';
 
 /** Beyond these many texts one sentence counts the rest: then it isn't notes but another table. */
 const mostListed = 60;

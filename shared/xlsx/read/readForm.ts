@@ -1,5 +1,6 @@
 /** Reads one found form into a draft, with every doubt about it. */
 import type { Draft } from '../../draft/types.ts';
+import { printRange, type Range } from '../package/read/sourceSheet.ts';
 import type { TypedTexts } from '../typedTexts.ts';
 import { compareTotals, differingFigures, type PrintedFigure } from './compareTotals.ts';
 import { excerptOf } from './excerpt.ts';
@@ -13,7 +14,6 @@ import { doubtOf, listDoubts, mark, type Reading, startReading } from './reading
 import { readSum } from './readSum.ts';
 import { readYear } from './readYear.ts';
 import { restoreTyped } from './restoreTyped.ts';
-import { printRange, type Range } from './sourceSheet.ts';
 import type { Confidence, Doubt, ReadForm } from './types.ts';
 
 function readTable(reading: Reading, found: FoundForm, typed: TypedTexts): ReadIndicators | null {

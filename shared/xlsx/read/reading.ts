@@ -2,9 +2,9 @@
 import { pathKey } from '../../draft/path.ts';
 import type { DraftPath } from '../../draft/types.ts';
 import type { FormDefinition } from '../../forms/types.ts';
+import { address, placeKey, type Range } from '../package/read/sourceSheet.ts';
 import type { FormWords } from './formWords.ts';
 import { type Block, blockAddress, type Grid } from './grid.ts';
-import { address, placeKey, type Range } from './sourceSheet.ts';
 import type { Doubt, DoubtKind, SourcePlace } from './types.ts';
 
 /** Rows of a sheet that belong to one form, both included. */

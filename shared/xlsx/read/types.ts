@@ -1,7 +1,7 @@
 /** What reading a workbook gives. Everything is plain data, fit to cross from a worker. */
 import type { Draft } from '../../draft/types.ts';
-import type { RefusalKind } from './refusal.ts';
-import type { Range } from './sourceSheet.ts';
+import type { RefusalKind } from '../package/read/refusal.ts';
+import type { Range } from '../package/read/sourceSheet.ts';
 
 /**
  * Why a doubt was raised.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../../shared/xlsx/read/excerpt.ts';
-import { openGrid } from '../../../../shared/xlsx/read/grid.ts';
 import {
   parseAddress,
   parseRange,
   printRange,
   type SourceCell,
   type SourceSheet,
-} from '../../../../shared/xlsx/read/sourceSheet.ts';
+} from '../../../../shared/xlsx/package/read/sourceSheet.ts';
+import { excerptOf } from '../../../../shared/xlsx/read/excerpt.ts';
+import { openGrid } from '../../../../shared/xlsx/read/grid.ts';
 import type { SourceExcerpt } from '../../../../shared/xlsx/read/types.ts';
 import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type ReadLimits, usualLimits } from '../../../../shared/xlsx/read/limits.ts';
-import { type RefusalKind, refusalSentence } from '../../../../shared/xlsx/read/refusal.ts';
+import { type ReadLimits, usualLimits } from '../../../../shared/xlsx/package/read/limits.ts';
+import { type RefusalKind, refusalSentence } from '../../../../shared/xlsx/package/read/refusal.ts';
 import type { ReadResult } from '../../../../shared/xlsx/read/types.ts';
 import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';

@@ -1,5 +1,5 @@
 /** What a spreadsheet shows for a number, and the exact decimal texts behind it. */
-import { type Decimal, decimal, formatThousands, hundred, round } from '../../number/decimal.ts';
+import { type Decimal, decimal, formatThousands, hundred, round } from '../../../number/decimal.ts';
 import type { DecimalSection, FormatSection, FormatToken, NumberFormat } from './numberFormat.ts';
 import type { StoredNumber } from './sourceSheet.ts';
 

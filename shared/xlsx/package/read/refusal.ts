@@ -1,4 +1,4 @@
-import { assertNever } from '../../assertNever.ts';
+import { assertNever } from '../../../assertNever.ts';
 
 /** Why a file was not read. Nothing of it was kept. */
 export type RefusalKind =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumberFormat } from '../../../../shared/xlsx/read/numberFormat.ts';
-import { dayOfSerial, plainDouble, showNumber } from '../../../../shared/xlsx/read/showNumber.ts';
+import { parseNumberFormat } from '../../../../../shared/xlsx/package/read/numberFormat.ts';
+import { dayOfSerial, plainDouble, showNumber } from '../../../../../shared/xlsx/package/read/showNumber.ts';
 
 const accounting = '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ';
 
