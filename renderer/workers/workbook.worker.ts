@@ -1,6 +1,7 @@
 /** Builds official workbooks beside the page, so that typing never waits. ExcelJS is loaded here and nowhere else. */
-import { CellTextTooLong } from '../../shared/xlsx/cellText.ts';
+
 import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { CellTextTooLong } from '../../shared/xlsx/package/write/cellText.ts';
 import type { WorkbookReply, WorkbookRequest } from './messages.ts';
 
 function reply(message: WorkbookReply, transfer: Transferable[] = []): void {

@@ -5,9 +5,9 @@ import type { Draft } from '../draft/types.ts';
 import type { FormDefinition } from '../forms/types.ts';
 import { scoreDraft } from '../scoring/scoreDraft.ts';
 import { layout } from '../sheet/layout.ts';
+import { type WriteOptions, writeWorkbook } from './package/write/writeWorkbook.ts';
 import { typedTextsOf } from './typedTexts.ts';
 import { markText } from './workbookMark.ts';
-import { type WriteOptions, writeWorkbook } from './writeWorkbook.ts';
 
 const programName = '绩效自评填报';
 

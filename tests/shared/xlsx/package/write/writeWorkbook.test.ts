@@ -1,18 +1,18 @@
 /** The workbook as its XML says, for every golden form, read by a reader that is not the library that wrote it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findForm } from '../../../shared/forms/index.ts';
-import type { CellStyle } from '../../../shared/forms/types.ts';
-import { decimal, formatDecimal, hundred } from '../../../shared/number/decimal.ts';
-import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
-import { layout } from '../../../shared/sheet/layout.ts';
-import { cellLooks } from '../../../shared/sheet/styles.ts';
-import type { CellContent, SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
-import { CellTextTooLong } from '../../../shared/xlsx/cellText.ts';
-import { exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
-import { parseMark } from '../../../shared/xlsx/workbookMark.ts';
-import { WriteAborted, writeWorkbook } from '../../../shared/xlsx/writeWorkbook.ts';
-import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { type RawCell, type RawSheet, type RawWorkbook, readRawWorkbook } from '../../helpers/rawWorkbook.ts';
+import { findForm } from '../../../../../shared/forms/index.ts';
+import type { CellStyle } from '../../../../../shared/forms/types.ts';
+import { decimal, formatDecimal, hundred } from '../../../../../shared/number/decimal.ts';
+import { scoreDraft } from '../../../../../shared/scoring/scoreDraft.ts';
+import { layout } from '../../../../../shared/sheet/layout.ts';
+import { cellLooks } from '../../../../../shared/sheet/styles.ts';
+import type { CellContent, SheetCell, SheetModel } from '../../../../../shared/sheet/types.ts';
+import { exportWorkbook } from '../../../../../shared/xlsx/exportDraft.ts';
+import { CellTextTooLong } from '../../../../../shared/xlsx/package/write/cellText.ts';
+import { WriteAborted, writeWorkbook } from '../../../../../shared/xlsx/package/write/writeWorkbook.ts';
+import { parseMark } from '../../../../../shared/xlsx/workbookMark.ts';
+import { goldenDrafts } from '../../../../helpers/goldenDrafts.ts';
+import { type RawCell, type RawSheet, type RawWorkbook, readRawWorkbook } from '../../../../helpers/rawWorkbook.ts';
 
 const properties = { title: 't', description: 'd', creator: 'c' };
 

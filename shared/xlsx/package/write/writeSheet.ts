@@ -1,5 +1,5 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
-import type { SheetCell, SheetModel } from '../sheet/types.ts';
+import type { SheetCell, SheetModel } from '../../../sheet/types.ts';
 import { cellNumber, cellStyle, numberFormat } from './cellFormat.ts';
 import { CellTextTooLong, cellText, maxCellText } from './cellText.ts';
 

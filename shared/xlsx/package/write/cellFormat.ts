@@ -1,9 +1,9 @@
 import type { Style } from 'exceljs';
-import { assertNever } from '../assertNever.ts';
-import { decimal, hundred, toCellNumber } from '../number/decimal.ts';
-import { moneyDigits } from '../sheet/content.ts';
-import { cellLooks, sheetFont } from '../sheet/styles.ts';
-import type { CellContent, SheetCell } from '../sheet/types.ts';
+import { assertNever } from '../../../assertNever.ts';
+import { decimal, hundred, toCellNumber } from '../../../number/decimal.ts';
+import { moneyDigits } from '../../../sheet/content.ts';
+import { cellLooks, sheetFont } from '../../../sheet/styles.ts';
+import type { CellContent, SheetCell } from '../../../sheet/types.ts';
 
 const digitsAfterPoint = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(digits)}`);
 

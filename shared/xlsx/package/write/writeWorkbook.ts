@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { SheetModel } from '../sheet/types.ts';
+import type { SheetModel } from '../../../sheet/types.ts';
 import { setDefaultFont } from './defaultFont.ts';
 import { sheetName } from './sheetName.ts';
 import { writeSheet } from './writeSheet.ts';

@@ -1,4 +1,4 @@
-import { printableText } from '../sheet/printableText.ts';
+import { printableText } from '../../../sheet/printableText.ts';
 
 /** Most characters that a cell of a workbook holds. */
 export const maxCellText = 32_767;
