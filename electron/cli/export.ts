@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
-import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { CellTextTooLong, maxCellText } from '../../shared/xlsx/package/write/cellText.ts';
 import { errorCode } from '../fileFault.ts';
 import { type CliIo, type Command, done, misused, unusable } from './command.ts';

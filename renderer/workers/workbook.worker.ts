@@ -1,6 +1,6 @@
 /** Builds official workbooks beside the page, so that typing never waits. ExcelJS is loaded here and nowhere else. */
-
-import { exportFileName, exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { CellTextTooLong } from '../../shared/xlsx/package/write/cellText.ts';
 import type { WorkbookReply, WorkbookRequest } from './messages.ts';
 

@@ -1,5 +1,7 @@
 import { forms as knownForms } from '../forms/index.ts';
 import type { FormDefinition } from '../forms/types.ts';
+import { noTypedTexts } from './export/typedTexts.ts';
+import { parseMark } from './export/workbookMark.ts';
 import { inspectZip } from './package/read/inspectZip.ts';
 import { type ReadLimits, usualLimits } from './package/read/limits.ts';
 import { loadWorkbook, type SourceWorkbook } from './package/read/loadWorkbook.ts';
@@ -12,8 +14,6 @@ import { type Grid, openGrid } from './read/grid.ts';
 import { readForm } from './read/readForm.ts';
 import { quote } from './read/reading.ts';
 import type { Doubt, ReadResult } from './read/types.ts';
-import { noTypedTexts } from './typedTexts.ts';
-import { parseMark } from './workbookMark.ts';
 
 export interface ReadOptions {
   readonly limits?: ReadLimits;

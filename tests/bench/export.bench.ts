@@ -7,7 +7,7 @@ import { bench, describe } from 'vitest';
 import { findForm } from '../../shared/forms/index.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import { layout } from '../../shared/sheet/layout.ts';
-import { exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 
 const draft = goldenDrafts.map((golden) => golden.draft).find(({ indicators }) => indicators.length === 40);

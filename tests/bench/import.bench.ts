@@ -10,7 +10,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, bench, describe } from 'vitest';
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
-import { exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { readWorkbook } from '../../shared/xlsx/readWorkbook.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 

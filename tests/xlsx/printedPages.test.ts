@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printContent } from '../../shared/sheet/content.ts';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
-import { exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { type PrintedPage, printWorkbooks } from '../helpers/libreOffice.ts';
 import { printedSheets } from './sheets.ts';
 

@@ -4,7 +4,7 @@ import { columnWidthPt, spanWidthPt } from '../../shared/sheet/columnWidth.ts';
 import { printContent } from '../../shared/sheet/content.ts';
 import { cellLooks, sheetFont } from '../../shared/sheet/styles.ts';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
-import { exportWorkbook } from '../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { columnWidthsInLibreOffice, optimalRowHeights, type Probe } from '../helpers/libreOffice.ts';
 import { printedSheets } from './sheets.ts';
 

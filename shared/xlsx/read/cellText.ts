@@ -1,10 +1,10 @@
 /** One text for each cell, whatever kind of value it holds, with a doubt for whatever had to be decided. */
 import { type Decimal, decimal, formatDecimal, hundred } from '../../number/decimal.ts';
 import { parseNumber } from '../../number/parseNumber.ts';
+import { isDash } from '../export/isDash.ts';
 import type { StoredNumber } from '../package/read/sourceSheet.ts';
 import { type Block, blockAddress } from './grid.ts';
 import { doubtAt, quote, type Reading } from './reading.ts';
-import { isDash } from './words.ts';
 
 function formulaFault(reading: Reading, block: Block): boolean {
   const { formula, formulaText, isError, text } = block.cell;

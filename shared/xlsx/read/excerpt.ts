@@ -1,5 +1,4 @@
 /** The part of a sheet that a form stands on, as it looks in the file. */
-
 import { type ColumnWidth, columnName, type Range } from '../package/read/sourceSheet.ts';
 import type { Block, Grid } from './grid.ts';
 import type { ExcerptCell, SourceExcerpt } from './types.ts';

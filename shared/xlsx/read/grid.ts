@@ -1,5 +1,4 @@
 /** A sheet seen with its merges: which cell stands at a place, and how far it reaches. */
-
 import { address, placeKey, type Range, type SourceCell, type SourceSheet } from '../package/read/sourceSheet.ts';
 import { type LabelText, labelOf } from './labels.ts';
 

@@ -1,7 +1,7 @@
 /** Reads one found form into a draft, with every doubt about it. */
 import type { Draft } from '../../draft/types.ts';
+import type { TypedTexts } from '../export/typedTexts.ts';
 import { printRange, type Range } from '../package/read/sourceSheet.ts';
-import type { TypedTexts } from '../typedTexts.ts';
 import { compareTotals, differingFigures, type PrintedFigure } from './compareTotals.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FoundForm } from './findForms.ts';

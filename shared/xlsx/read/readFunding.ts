@@ -2,6 +2,7 @@
 import { emptyFunding } from '../../draft/newDraft.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { AmountKey } from '../../forms/types.ts';
+import { isDash } from '../export/isDash.ts';
 import { figureText } from './cellText.ts';
 import type { PrintedFigure } from './compareTotals.ts';
 import type { FoundColumn } from './findHeaders.ts';
@@ -9,7 +10,6 @@ import { type FundingRow, findFundingHeader, findRows, isAmount, sayUnit, unitOf
 import type { Block } from './grid.ts';
 import { convertAmount, type PrintedUnit, unitIn } from './moneyUnit.ts';
 import { doubtOf, mark, markAs, type Reading } from './reading.ts';
-import { isDash } from './words.ts';
 
 export interface ReadFunding {
   readonly funding: Draft['funding'];

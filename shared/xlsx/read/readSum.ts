@@ -1,10 +1,10 @@
 /** Reads the figures of the row that sums up the table. */
+import { isDash } from '../export/isDash.ts';
 import type { PrintedFigure } from './compareTotals.ts';
 import type { Block } from './grid.ts';
 import type { ReadIndicators } from './readIndicators.ts';
 import { mark, type Reading } from './reading.ts';
 import { ownBlock } from './tableCells.ts';
-import { isDash } from './words.ts';
 
 /** A figure stands under its column; without a column of scores there, the row's only number is the total. */
 export function readSum(reading: Reading, table: ReadIndicators): readonly PrintedFigure[] {

@@ -1,7 +1,7 @@
 /** Puts typed texts back where the cells still hold what the export made of them. */
 import type { Draft, Indicator } from '../../draft/types.ts';
 import type { FormDefinition } from '../../forms/types.ts';
-import { amountForm, figureForm, indicatorForm, shownForm, type TypedTexts } from '../typedTexts.ts';
+import { amountForm, figureForm, indicatorForm, shownForm, type TypedTexts } from '../export/typedTexts.ts';
 
 type Texts = ReadonlyMap<string, string>;
 

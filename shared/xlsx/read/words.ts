@@ -29,11 +29,6 @@ export function isSignature(squeezed: string): boolean {
   return signaturePattern.test(squeezed);
 }
 
-/** What people print where there is no figure. */
-export function isDash(text: string): boolean {
-  return /^[-\u2010-\u2015\u2212\uff0d\u2500/\\／＼*]{1,3}$/.test(text.trim());
-}
-
 /** A column that only counts rows. */
 export function isOrdinalWord(squeezed: string): boolean {
   return ['序号', '编号', '行次'].includes(squeezed);

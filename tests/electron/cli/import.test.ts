@@ -8,7 +8,7 @@ import { readInThread } from '../../../electron/cli/readInThread.ts';
 import { parseDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
-import { exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../../shared/xlsx/export/exportWorkbook.ts';
 import { comparable } from '../../helpers/comparable.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 

@@ -3,7 +3,7 @@ import { printDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../../shared/xlsx/export/exportWorkbook.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 
 export function golden(index: number): Draft {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import { findForm } from '../../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
-import { exportWorkbook } from '../../../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
 import type { ReadForm } from '../../../../shared/xlsx/read/types.ts';
 import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import { arbitraryDraft } from '../../../helpers/arbitraryDrafts.ts';

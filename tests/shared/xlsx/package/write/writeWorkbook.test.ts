@@ -7,10 +7,10 @@ import { scoreDraft } from '../../../../../shared/scoring/scoreDraft.ts';
 import { layout } from '../../../../../shared/sheet/layout.ts';
 import { cellLooks } from '../../../../../shared/sheet/styles.ts';
 import type { CellContent, SheetCell, SheetModel } from '../../../../../shared/sheet/types.ts';
-import { exportWorkbook } from '../../../../../shared/xlsx/exportDraft.ts';
+import { exportWorkbook } from '../../../../../shared/xlsx/export/exportWorkbook.ts';
+import { parseMark } from '../../../../../shared/xlsx/export/workbookMark.ts';
 import { CellTextTooLong } from '../../../../../shared/xlsx/package/write/cellText.ts';
 import { WriteAborted, writeWorkbook } from '../../../../../shared/xlsx/package/write/writeWorkbook.ts';
-import { parseMark } from '../../../../../shared/xlsx/workbookMark.ts';
 import { goldenDrafts } from '../../../../helpers/goldenDrafts.ts';
 import { type RawCell, type RawSheet, type RawWorkbook, readRawWorkbook } from '../../../../helpers/rawWorkbook.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findForm } from '../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { exportFileName } from '../../../shared/xlsx/exportDraft.ts';
-import { longDraft } from '../../helpers/longDraft.ts';
+import { findForm } from '../../../../shared/forms/index.ts';
+import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import { exportFileName } from '../../../../shared/xlsx/export/exportFileName.ts';
+import { longDraft } from '../../../helpers/longDraft.ts';
 
 function form(id: string): FormDefinition {
   const found = findForm(id);

@@ -1,14 +1,15 @@
 /** A form that no part of the program has heard of goes through draft, totals, sheet and workbook by its data alone. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newDraft, newIndicator } from '../../../shared/draft/newDraft.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { findForm } from '../../../shared/forms/index.ts';
-import type { FormDefinition, IndicatorColumnDefinition, SectionDefinition } from '../../../shared/forms/types.ts';
-import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
-import { printContent } from '../../../shared/sheet/content.ts';
-import { layout } from '../../../shared/sheet/layout.ts';
-import { exportFileName, exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
-import { type RawSheet, readRawWorkbook } from '../../helpers/rawWorkbook.ts';
+import { newDraft, newIndicator } from '../../../../shared/draft/newDraft.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import { findForm } from '../../../../shared/forms/index.ts';
+import type { FormDefinition, IndicatorColumnDefinition, SectionDefinition } from '../../../../shared/forms/types.ts';
+import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
+import { printContent } from '../../../../shared/sheet/content.ts';
+import { layout } from '../../../../shared/sheet/layout.ts';
+import { exportFileName } from '../../../../shared/xlsx/export/exportFileName.ts';
+import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
+import { type RawSheet, readRawWorkbook } from '../../../helpers/rawWorkbook.ts';
 
 function base(): FormDefinition {
   const found = findForm('shanghai-project');

@@ -6,14 +6,14 @@
  * cells say: a text counts only as long as its cell still holds what the export made of it, and a file that lost the
  * property reads as well, with the text that the cell shows.
  */
-import { groupIndicators } from '../draft/groups.ts';
-import { amountColumns } from '../draft/newDraft.ts';
-import type { Draft, Indicator } from '../draft/types.ts';
-import type { FormDefinition } from '../forms/types.ts';
-import { moneyContent, numberContent } from '../sheet/content.ts';
-import { printableText } from '../sheet/printableText.ts';
-import type { CellContent } from '../sheet/types.ts';
-import { isDash } from './read/words.ts';
+import { groupIndicators } from '../../draft/groups.ts';
+import { amountColumns } from '../../draft/newDraft.ts';
+import type { Draft, Indicator } from '../../draft/types.ts';
+import type { FormDefinition } from '../../forms/types.ts';
+import { moneyContent, numberContent } from '../../sheet/content.ts';
+import { printableText } from '../../sheet/printableText.ts';
+import type { CellContent } from '../../sheet/types.ts';
+import { isDash } from './isDash.ts';
 
 /** Typed texts by place: `year`, `field/key`, `funding/row/column`, `weight/name`, `row/3/column` (rows from 0). */
 export interface TypedTexts {

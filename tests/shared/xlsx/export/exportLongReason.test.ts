@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { forms } from '../../../shared/forms/index.ts';
-import { exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
-import { readWorkbook } from '../../../shared/xlsx/readWorkbook.ts';
-import { longDraft } from '../../helpers/longDraft.ts';
-import { readRawWorkbook } from '../../helpers/rawWorkbook.ts';
+import { forms } from '../../../../shared/forms/index.ts';
+import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
+import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
+import { longDraft } from '../../../helpers/longDraft.ts';
+import { readRawWorkbook } from '../../../helpers/rawWorkbook.ts';
 
 const reason = '设备采购未能按期完成招标。'.repeat(100);
 

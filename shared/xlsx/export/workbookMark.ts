@@ -1,4 +1,4 @@
-import { draftFormat, draftVersion } from '../draft/draftJson.ts';
+import { draftFormat, draftVersion } from '../../draft/draftJson.ts';
 import { noTypedTexts, parseTypedTexts, printTypedTexts, type TypedTexts } from './typedTexts.ts';
 
 /** What a workbook says of its origin, in its property `description`. A hint only: other programs may drop it. */

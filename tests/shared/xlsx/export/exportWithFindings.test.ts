@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findingLines } from '../../../shared/checks/findingsSheet.ts';
-import { sortFindings } from '../../../shared/checks/ignored.ts';
-import { runChecks } from '../../../shared/checks/runChecks.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { findForm } from '../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
-import { exportWorkbook } from '../../../shared/xlsx/exportDraft.ts';
-import { readWorkbook } from '../../../shared/xlsx/readWorkbook.ts';
-import { comparable } from '../../helpers/comparable.ts';
-import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { type RawSheet, readRawWorkbook } from '../../helpers/rawWorkbook.ts';
+import { findingLines } from '../../../../shared/checks/findingsSheet.ts';
+import { sortFindings } from '../../../../shared/checks/ignored.ts';
+import { runChecks } from '../../../../shared/checks/runChecks.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import { findForm } from '../../../../shared/forms/index.ts';
+import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
+import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
+import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
+import { comparable } from '../../../helpers/comparable.ts';
+import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
+import { type RawSheet, readRawWorkbook } from '../../../helpers/rawWorkbook.ts';
 
 function formOf(draft: Draft): FormDefinition {
   const form = findForm(draft.form);
