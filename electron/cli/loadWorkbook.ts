@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/draft/types.ts';
+import { refuse } from '../../shared/xlsx/import/readWorkbook.ts';
+import type { Doubt, ReadResult } from '../../shared/xlsx/import/types.ts';
 import { usualLimits } from '../../shared/xlsx/package/read/limits.ts';
-import type { Doubt, ReadResult } from '../../shared/xlsx/read/types.ts';
-import { refuse } from '../../shared/xlsx/readWorkbook.ts';
 import type { CliIo } from './command.ts';
 import { readFaultText } from './fileFaultText.ts';
 import type { DraftsRead } from './readDrafts.ts';

@@ -1,7 +1,7 @@
 /** Reads a workbook in a thread that can be stopped, so that no file can hold up or bring down a command. */
 import { Worker } from 'node:worker_threads';
-import type { ReadResult } from '../../shared/xlsx/read/types.ts';
-import { refuse } from '../../shared/xlsx/readWorkbook.ts';
+import { refuse } from '../../shared/xlsx/import/readWorkbook.ts';
+import type { ReadResult } from '../../shared/xlsx/import/types.ts';
 
 export interface ThreadLimits {
   readonly milliseconds: number;

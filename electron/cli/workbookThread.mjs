@@ -7,7 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { tsImport } from 'tsx/esm/api';
 
 parentPort?.once('message', async (bytes) => {
-  /** @type {typeof import('../../shared/xlsx/readWorkbook.ts')} */
-  const { readWorkbook } = await tsImport('../../shared/xlsx/readWorkbook.ts', import.meta.url);
+  /** @type {typeof import('../../shared/xlsx/import/readWorkbook.ts')} */
+  const { readWorkbook } = await tsImport('../../shared/xlsx/import/readWorkbook.ts', import.meta.url);
   parentPort?.postMessage(await readWorkbook(bytes));
 });

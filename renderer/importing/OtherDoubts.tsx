@@ -1,4 +1,4 @@
-import type { Doubt } from '../../shared/xlsx/read/types.ts';
+import type { Doubt } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
 
 export interface OtherDoubtsProps {

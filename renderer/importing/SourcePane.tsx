@@ -1,6 +1,6 @@
 import './sourcePane.css';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReadForm } from '../../shared/xlsx/read/types.ts';
+import type { ReadForm } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
 import { Button } from '../ui/Button.tsx';
 import type { SourcePlaces } from './PlaceButton.tsx';

@@ -1,4 +1,4 @@
-import type { PrintedTotal } from '../../shared/xlsx/read/types.ts';
+import type { PrintedTotal } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
 import { IconCheck, IconWarning } from '../ui/icons.tsx';
 import { isShown, PlaceButton, type SourcePlaces } from './PlaceButton.tsx';

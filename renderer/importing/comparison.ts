@@ -1,7 +1,7 @@
 /** A form from a file beside a stored draft. */
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
-import { compareDrafts, type Difference, takeOver } from '../../shared/xlsx/read/compareDrafts.ts';
+import { compareDrafts, type Difference, takeOver } from '../../shared/xlsx/import/compareDrafts.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { storeErrorText } from '../store/storeFault.ts';
 import { replaceDraft } from '../store/undoImport.ts';

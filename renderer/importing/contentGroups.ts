@@ -1,7 +1,7 @@
 import { pathKey, valueAt } from '../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import type { Doubt, ReadForm, SourcePlace } from '../../shared/xlsx/read/types.ts';
+import type { Doubt, ReadForm, SourcePlace } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
 import { fundingPlaces, indicatorPlaces, type LabelledPath, yearAndFields } from './placeLabels.ts';
 import type { FormSource } from './types.ts';

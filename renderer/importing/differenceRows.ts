@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { pathKey } from '../../shared/draft/path.ts';
 import type { Draft, DraftPath, Indicator } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import type { Difference } from '../../shared/xlsx/read/compareDrafts.ts';
+import type { Difference } from '../../shared/xlsx/import/compareDrafts.ts';
 import { importingText } from '../text/importing.ts';
 import { fundingPlaces, indicatorPlaces, yearAndFields } from './placeLabels.ts';
 

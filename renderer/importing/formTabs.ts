@@ -1,5 +1,5 @@
 /** The tabs beside a found form: which there are, where to begin, which one shows a place. */
-import type { PrintedTotal, ReadForm } from '../../shared/xlsx/read/types.ts';
+import type { PrintedTotal, ReadForm } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
 import type { FoundForm } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { parseDraftFile } from '../../shared/draft/draftFile.ts';
 import { refusalText } from '../../shared/draft/refusalText.ts';
 import type { Draft } from '../../shared/draft/types.ts';
-import type { Doubt, ReadForm } from '../../shared/xlsx/read/types.ts';
-import { readWorkbook } from '../../shared/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
+import type { Doubt, ReadForm } from '../../shared/xlsx/import/types.ts';
 import { isDraftFile } from './draftFiles.ts';
 
 /** What a file from elsewhere holds. Plain data: it crosses from the worker. */

@@ -1,6 +1,6 @@
 /** The source excerpt as the rows of a table. */
+import type { Doubt, ExcerptCell, SourceExcerpt } from '../../shared/xlsx/import/types.ts';
 import { address, parseAddress } from '../../shared/xlsx/package/read/sourceSheet.ts';
-import type { Doubt, ExcerptCell, SourceExcerpt } from '../../shared/xlsx/read/types.ts';
 
 /** A place of a row: a cell that begins here, or a blank one. */
 export interface SourceEntry {

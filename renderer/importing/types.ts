@@ -1,6 +1,6 @@
 /** What the import window knows: files, the forms found in them, and what is to become of each. */
 import type { Draft } from '../../shared/draft/types.ts';
-import type { Doubt, ReadForm } from '../../shared/xlsx/read/types.ts';
+import type { Doubt, ReadForm } from '../../shared/xlsx/import/types.ts';
 import type { StoredComparison } from './comparison.ts';
 
 /** A draft file says everything itself; of a workbook, the reader says where it found what and how sure it is. */

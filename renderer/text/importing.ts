@@ -1,4 +1,4 @@
-import type { Confidence, DoubtKind } from '../../shared/xlsx/read/types.ts';
+import type { Confidence, DoubtKind } from '../../shared/xlsx/import/types.ts';
 
 const confidences: Readonly<Record<Confidence, string>> = { high: '高', medium: '中', low: '低' };
 

@@ -11,7 +11,7 @@ import { afterAll, bench, describe } from 'vitest';
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
 import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
-import { readWorkbook } from '../../shared/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 
 const count = 200;

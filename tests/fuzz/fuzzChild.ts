@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
+import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
+import type { ReadResult } from '../../shared/xlsx/import/types.ts';
 import { refusalSentence } from '../../shared/xlsx/package/read/refusal.ts';
-import type { ReadResult } from '../../shared/xlsx/read/types.ts';
-import { readWorkbook } from '../../shared/xlsx/readWorkbook.ts';
 import { type MutationKind, mutate } from './mutate.ts';
 import { seeded } from './random.ts';
 

@@ -2,7 +2,7 @@
 import { amountColumns } from '../../shared/draft/newDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import { indicatorColumns } from '../../shared/xlsx/read/formWords.ts';
+import { indicatorColumns } from '../../shared/xlsx/import/formWords.ts';
 
 /** A text as XML can carry it: line ends of one kind, no control characters. */
 export type TextRule = (text: string) => string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentGroups } from '../../../renderer/importing/contentGroups.ts';
 import { readContent } from '../../../renderer/importing/readContent.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
-import type { ReadForm } from '../../../shared/xlsx/read/types.ts';
+import type { ReadForm } from '../../../shared/xlsx/import/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { formOf, golden, workbookFile } from './sampleFiles.ts';
 

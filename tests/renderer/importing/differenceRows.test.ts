@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { differenceRows } from '../../../renderer/importing/differenceRows.ts';
 import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
-import { compareDrafts } from '../../../shared/xlsx/read/compareDrafts.ts';
+import { compareDrafts } from '../../../shared/xlsx/import/compareDrafts.ts';
 import { formOf, golden } from './sampleFiles.ts';
 
 function rows(current: Draft, imported: Draft) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstTab, type TabId, tabShowing } from '../../../renderer/importing/formTabs.ts';
 import type { FoundForm } from '../../../renderer/importing/types.ts';
-import type { Doubt, PrintedTotal, ReadForm } from '../../../shared/xlsx/read/types.ts';
+import type { Doubt, PrintedTotal, ReadForm } from '../../../shared/xlsx/import/types.ts';
 import { golden } from './sampleFiles.ts';
 
 const doubt: Doubt = { kind: 'skipped', sheet: '表', address: 'A19', text: '没有读入。' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnPixels, doubtsByEntry, entryAt, sourceRows } from '../../../renderer/importing/sourceTable.ts';
+import type { Doubt, ExcerptCell, SourceExcerpt } from '../../../shared/xlsx/import/types.ts';
 import { parseRange } from '../../../shared/xlsx/package/read/sourceSheet.ts';
-import type { Doubt, ExcerptCell, SourceExcerpt } from '../../../shared/xlsx/read/types.ts';
 
 function cell(place: string, row: number, column: number, rowSpan: number, columnSpan: number): ExcerptCell {
   const range = parseRange(place);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { forms } from '../../../../shared/forms/index.ts';
 import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
-import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import { longDraft } from '../../../helpers/longDraft.ts';
 import { readRawWorkbook } from '../../../helpers/rawWorkbook.ts';
 

@@ -7,7 +7,7 @@ import { findForm } from '../../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
 import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
-import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import { comparable } from '../../../helpers/comparable.ts';
 import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
 import { type RawSheet, readRawWorkbook } from '../../../helpers/rawWorkbook.ts';

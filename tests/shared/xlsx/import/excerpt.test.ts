@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../../../shared/xlsx/import/excerpt.ts';
+import { openGrid } from '../../../../shared/xlsx/import/grid.ts';
+import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
+import type { SourceExcerpt } from '../../../../shared/xlsx/import/types.ts';
 import {
   parseAddress,
   parseRange,
@@ -6,10 +10,6 @@ import {
   type SourceCell,
   type SourceSheet,
 } from '../../../../shared/xlsx/package/read/sourceSheet.ts';
-import { excerptOf } from '../../../../shared/xlsx/read/excerpt.ts';
-import { openGrid } from '../../../../shared/xlsx/read/grid.ts';
-import type { SourceExcerpt } from '../../../../shared/xlsx/read/types.ts';
-import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';
 
 function cell(where: string, text: string, more: Partial<SourceCell> = {}): SourceCell {

@@ -1,5 +1,4 @@
 /** Names of groups: merged, repeated, or printed once and blank below. */
-
 import { shownText } from './cellText.ts';
 import type { FoundColumn } from './findHeaders.ts';
 import { type Block, blockAddress } from './grid.ts';

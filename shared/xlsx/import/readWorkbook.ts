@@ -1,19 +1,19 @@
-import { forms as knownForms } from '../forms/index.ts';
-import type { FormDefinition } from '../forms/types.ts';
-import { noTypedTexts } from './export/typedTexts.ts';
-import { parseMark } from './export/workbookMark.ts';
-import { inspectZip } from './package/read/inspectZip.ts';
-import { type ReadLimits, usualLimits } from './package/read/limits.ts';
-import { loadWorkbook, type SourceWorkbook } from './package/read/loadWorkbook.ts';
-import { openParts } from './package/read/readParts.ts';
-import { ReadFault, type RefusalKind, refusalSentence } from './package/read/refusal.ts';
-import { sniffFile } from './package/read/sniffFile.ts';
-import { type FoundForm, findForms } from './read/findForms.ts';
-import { formWords } from './read/formWords.ts';
-import { type Grid, openGrid } from './read/grid.ts';
-import { readForm } from './read/readForm.ts';
-import { quote } from './read/reading.ts';
-import type { Doubt, ReadResult } from './read/types.ts';
+import { forms as knownForms } from '../../forms/index.ts';
+import type { FormDefinition } from '../../forms/types.ts';
+import { noTypedTexts } from '../export/typedTexts.ts';
+import { parseMark } from '../export/workbookMark.ts';
+import { inspectZip } from '../package/read/inspectZip.ts';
+import { type ReadLimits, usualLimits } from '../package/read/limits.ts';
+import { loadWorkbook, type SourceWorkbook } from '../package/read/loadWorkbook.ts';
+import { openParts } from '../package/read/readParts.ts';
+import { ReadFault, type RefusalKind, refusalSentence } from '../package/read/refusal.ts';
+import { sniffFile } from '../package/read/sniffFile.ts';
+import { type FoundForm, findForms } from './findForms.ts';
+import { formWords } from './formWords.ts';
+import { type Grid, openGrid } from './grid.ts';
+import { readForm } from './readForm.ts';
+import { quote } from './reading.ts';
+import type { Doubt, ReadResult } from './types.ts';
 
 export interface ReadOptions {
   readonly limits?: ReadLimits;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pathKey } from '../../../../shared/draft/path.ts';
 import type { Draft, Indicator } from '../../../../shared/draft/types.ts';
 import { forms } from '../../../../shared/forms/index.ts';
-import { compareDrafts, type Difference, takeOver } from '../../../../shared/xlsx/read/compareDrafts.ts';
+import { compareDrafts, type Difference, takeOver } from '../../../../shared/xlsx/import/compareDrafts.ts';
 import { arbitraryDraft } from '../../../helpers/arbitraryDrafts.ts';
 import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
+import type { ReadResult } from '../../../../shared/xlsx/import/types.ts';
 import { type ReadLimits, usualLimits } from '../../../../shared/xlsx/package/read/limits.ts';
 import { type RefusalKind, refusalSentence } from '../../../../shared/xlsx/package/read/refusal.ts';
-import type { ReadResult } from '../../../../shared/xlsx/read/types.ts';
-import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';
 
 const form = sheetData(smallForm);

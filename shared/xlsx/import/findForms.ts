@@ -1,5 +1,4 @@
 /** Finds the forms of a sheet: where each begins and ends, and which definition it follows. */
-
 import { type HeaderRow, headerAt, sureColumns } from './findHeaders.ts';
 import { type FormWords, isAmong, isPrintedWord } from './formWords.ts';
 import type { Block, Grid } from './grid.ts';

@@ -3,14 +3,14 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathKey } from '../../../../shared/draft/path.ts';
+import { openGrid } from '../../../../shared/xlsx/import/grid.ts';
+import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
+import type { ReadForm } from '../../../../shared/xlsx/import/types.ts';
 import { inspectZip } from '../../../../shared/xlsx/package/read/inspectZip.ts';
 import { usualLimits } from '../../../../shared/xlsx/package/read/limits.ts';
 import { loadWorkbook } from '../../../../shared/xlsx/package/read/loadWorkbook.ts';
 import { openParts } from '../../../../shared/xlsx/package/read/readParts.ts';
 import { address } from '../../../../shared/xlsx/package/read/sourceSheet.ts';
-import { openGrid } from '../../../../shared/xlsx/read/grid.ts';
-import type { ReadForm } from '../../../../shared/xlsx/read/types.ts';
-import { readWorkbook } from '../../../../shared/xlsx/readWorkbook.ts';
 import corpus from '../../../fixtures/workbooks.json' with { type: 'json' };
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';
 

@@ -1,5 +1,4 @@
 /** What a row of the table is: an indicator, a sum, the header again, the end. */
-
 import type { HeaderRow } from './findHeaders.ts';
 import type { Block } from './grid.ts';
 import { matchLabel } from './labels.ts';
