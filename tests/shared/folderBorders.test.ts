@@ -16,7 +16,9 @@ const refused = [
   ['shared/draft/c.ts', 'exceljs'],
   ['shared/scoring/a.ts', 'react'],
   ['shared/scoring/b.ts', '../../renderer/App.tsx'],
-  ['shared/xlsx/a.ts', 'decimal.js'],
+  ['shared/xlsx/package/write/a.ts', 'decimal.js'],
+  ['shared/xlsx/package/read/a.ts', 'exceljs'],
+  ['shared/xlsx/export/a.ts', 'exceljs'],
   ['renderer/a.ts', 'exceljs'],
   ['renderer/b.ts', 'node:path'],
   ['renderer/c.ts', 'electron'],
@@ -30,7 +32,7 @@ const refused = [
 
 const accepted = [
   ['shared/number/decimal.ts', 'decimal.js'],
-  ['shared/xlsx/b.ts', 'exceljs'],
+  ['shared/xlsx/package/write/b.ts', 'exceljs'],
   ['renderer/store/database.ts', 'dexie'],
   ['electron/browserShell.ts', 'node:http'],
 ] as const;
@@ -69,15 +71,41 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scoring: ['.', 'number', 'forms', 'draft'],
   sheet: ['.', 'number', 'forms', 'draft', 'scoring'],
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
-  xlsx: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks'],
+  'xlsx/package': ['.', 'number', 'sheet'],
+  'xlsx/export': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package'],
+  'xlsx/import': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package', 'xlsx/export'],
 };
 
-const roomOf = (file: string): string => file.split('/')[1] ?? '';
+/** A folder is a room; that of workbooks is a house of its own, whose folders are rooms. */
+function roomOf(file: string): string {
+  const [, first = '', second = ''] = file.split('/');
+  return first === 'xlsx' ? `xlsx/${second}` : first;
+}
+
+/** `import … from './x.ts'`, `export … from './x.ts'`, `import './x.ts'` and `import('./x.ts')`, types included. */
+const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*['"`](\.[^'"`]+)['"`]/g;
+
+function importedPaths(text: string): readonly string[] {
+  return [...text.matchAll(importPattern)].map(([, path = '']) => path);
+}
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)));
+  return importedPaths(text).map((path) => normalize(join(dirname(file), path)));
 }
+
+it.each([
+  ["import { a } from './x.ts';", './x.ts'],
+  ["import {\n  type A,\n} from '../y/x.ts';", '../y/x.ts'],
+  ["import './x.ts';", './x.ts'],
+  ["const x = await import('./x.ts');", './x.ts'],
+  ["const x = import(\n  './x.ts'\n);", './x.ts'],
+  ["let x: import('./x.ts').X;", './x.ts'],
+  ["export { a } from './x.ts';", './x.ts'],
+  ["export * from './x.ts';", './x.ts'],
+])('sees what %s imports', (text, path) => {
+  expect(importedPaths(text)).toEqual([path]);
+});
 
 describe('inside the core', () => {
   const files = readdirSync(join(root, 'shared'), { recursive: true, encoding: 'utf8' })
