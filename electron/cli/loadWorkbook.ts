@@ -1,6 +1,7 @@
+import { assertNever } from '../../shared/assertNever.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { refuse } from '../../shared/xlsx/import/readWorkbook.ts';
-import type { Doubt, ReadResult } from '../../shared/xlsx/import/types.ts';
+import type { Doubt, ReadFailure, ReadResult } from '../../shared/xlsx/import/types.ts';
 import { usualLimits } from '../../shared/xlsx/package/read/limits.ts';
 import type { CliIo } from './command.ts';
 import { readFaultText } from './fileFaultText.ts';
@@ -23,6 +24,10 @@ function sayDoubts(path: string, result: Extract<ReadResult, { kind: 'read' }>, 
   return result.forms.map((form) => form.draft);
 }
 
+/** One line, as for every fault: the stack stays away, the error's first line is what maintainers ask for. */
+const failureLine = (path: string, { text, detail }: ReadFailure): string =>
+  `${path}：${text}出错信息：${detail.split('\n')[0] ?? ''}`;
+
 /** Reads the drafts of a workbook, saying each doubt on stderr. Never rejects: what can't be read is a fault. */
 export async function loadWorkbook(path: string, io: Pick<CliIo, 'fs' | 'stderr'>): Promise<DraftsRead> {
   let bytes: Uint8Array;
@@ -32,6 +37,14 @@ export async function loadWorkbook(path: string, io: Pick<CliIo, 'fs' | 'stderr'
     return { drafts: [], faults: [readFaultText(path, error)] };
   }
   const result = bytes.length > usualLimits.fileBytes ? refuse('tooLarge') : await readInThread(bytes);
-  if (result.kind === 'refused') return { drafts: [], faults: [`${path}：${result.text}`] };
-  return { drafts: sayDoubts(path, result, io), faults: [] };
+  switch (result.kind) {
+    case 'read':
+      return { drafts: sayDoubts(path, result, io), faults: [] };
+    case 'refused':
+      return { drafts: [], faults: [`${path}：${result.text}`] };
+    case 'failed':
+      return { drafts: [], faults: [failureLine(path, result)] };
+    default:
+      return assertNever(result);
+  }
 }

@@ -32,6 +32,7 @@ function stateText(state: FileState): string {
     case 'read':
       return importingText.noForms;
     case 'refused':
+    case 'failed':
       return importingText.refusedFile(state.text);
     case 'cancelled':
       return importingText.cancelledFile;
@@ -61,7 +62,7 @@ function entriesOf(file: ImportFile): readonly Entry[] {
       isRefused: false,
     }));
   }
-  const isRefused = state.kind === 'refused';
+  const isRefused = state.kind === 'refused' || state.kind === 'failed';
   return placesOf(file).map((id) => ({ id, fileName: name, title: name, note: stateText(state), will: '', isRefused }));
 }
 

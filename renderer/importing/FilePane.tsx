@@ -22,6 +22,16 @@ function FileBody({ file, onCancel }: FilePaneProps) {
       );
     case 'refused':
       return <p role="alert">{state.text}</p>;
+    case 'failed':
+      return (
+        <>
+          <p role="alert">{state.text}</p>
+          <details className="importFailure">
+            <summary>{importingText.failureDetail}</summary>
+            <pre>{state.detail}</pre>
+          </details>
+        </>
+      );
     case 'cancelled':
       return <p>{importingText.cancelledFile}</p>;
     case 'read':

@@ -68,7 +68,12 @@ export function createContentReader(
         timer = setTimeout(() => endWithoutWorker(refused(text)), milliseconds);
       };
       signal.addEventListener('abort', cancel);
-      current.onerror = (event) => endWithoutWorker(refused(importingText.readerFailed(event.message)));
+      current.onerror = ({ message }) =>
+        endWithoutWorker({
+          kind: 'failed',
+          text: importingText.readerFailed,
+          detail: message === '' ? importingText.readerStopped : message,
+        });
       current.onmessage = ({ data }) => {
         switch (data.kind) {
           case 'started':

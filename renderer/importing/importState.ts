@@ -60,6 +60,7 @@ function stateAfter(file: ImportFile, outcome: ReadOutcome): FileState {
       return { kind: 'read', forms: foundForms(file, forms), doubts: [], refused: outcome.refused };
     }
     case 'refused':
+    case 'failed':
     case 'cancelled':
       return outcome;
     default:

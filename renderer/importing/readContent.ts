@@ -1,8 +1,10 @@
+import { assertNever } from '../../shared/assertNever.ts';
 import { parseDraftFile } from '../../shared/draft/draftFile.ts';
 import { refusalText } from '../../shared/draft/refusalText.ts';
 import type { Draft } from '../../shared/draft/types.ts';
+import { readFailure } from '../../shared/xlsx/import/readFailure.ts';
 import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
-import type { Doubt, ReadForm } from '../../shared/xlsx/import/types.ts';
+import type { Doubt, ReadFailure, ReadForm } from '../../shared/xlsx/import/types.ts';
 import { isDraftFile } from './draftFiles.ts';
 
 /** What a file from elsewhere holds. Plain data: it crosses from the worker. */
@@ -11,7 +13,8 @@ export type FileContent =
   /** `refused`: a sentence for each draft of the file that this program can't take */
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[]; readonly refused: readonly string[] }
   /** nothing was read; `text` says why and what to do */
-  | { readonly kind: 'refused'; readonly text: string };
+  | { readonly kind: 'refused'; readonly text: string }
+  | ReadFailure;
 
 function readDraftFile(bytes: Uint8Array): FileContent {
   const file = parseDraftFile(new TextDecoder().decode(bytes));
@@ -23,11 +26,25 @@ function readDraftFile(bytes: Uint8Array): FileContent {
   return { kind: 'drafts', drafts, refused };
 }
 
-/** Reads a workbook or a file of drafts, told apart by what is in it. Never throws. */
-export async function readContent(name: string, bytes: Uint8Array): Promise<FileContent> {
-  if (isDraftFile(name, bytes)) return readDraftFile(bytes);
+async function readWorkbookFile(bytes: Uint8Array): Promise<FileContent> {
   const result = await readWorkbook(bytes);
-  return result.kind === 'refused'
-    ? { kind: 'refused', text: result.text }
-    : { kind: 'workbook', forms: result.forms, doubts: result.doubts };
+  switch (result.kind) {
+    case 'read':
+      return { kind: 'workbook', forms: result.forms, doubts: result.doubts };
+    case 'refused':
+      return { kind: 'refused', text: result.text };
+    case 'failed':
+      return result;
+    default:
+      return assertNever(result);
+  }
+}
+
+/** Reads a workbook or a file of drafts, told apart by what is in it. Never throws: a mistake of ours is `failed`. */
+export async function readContent(name: string, bytes: Uint8Array): Promise<FileContent> {
+  try {
+    return isDraftFile(name, bytes) ? readDraftFile(bytes) : await readWorkbookFile(bytes);
+  } catch (error) {
+    return readFailure(error);
+  }
 }

@@ -1,6 +1,6 @@
 /** What the import window knows: files, the forms found in them, and what is to become of each. */
 import type { Draft } from '../../shared/draft/types.ts';
-import type { Doubt, ReadForm } from '../../shared/xlsx/import/types.ts';
+import type { Doubt, ReadFailure, ReadForm } from '../../shared/xlsx/import/types.ts';
 import type { StoredComparison } from './comparison.ts';
 
 /** A draft file says everything itself; of a workbook, the reader says where it found what and how sure it is. */
@@ -43,6 +43,7 @@ export type FileState =
       readonly refused: readonly string[];
     }
   | { readonly kind: 'refused'; readonly text: string }
+  | ReadFailure
   | { readonly kind: 'cancelled' };
 
 export interface ImportFile {

@@ -27,8 +27,9 @@ const doubtKinds: Readonly<Record<DoubtKind, string>> = {
 export const importingText = {
   title: '导入表格',
   fileList: '文件和表格',
-  readerFailed: (detail: string) =>
-    `读取文件时出错，没有导入，请重试；如果再次出错，请把这段文字告诉维护人员：${detail || '读取程序停止'}`,
+  readerFailed: '读取文件时本程序出错，没有导入，请重试；如果再次出错，请把文件和出错信息发给维护人员。',
+  readerStopped: '读取程序停止',
+  failureDetail: '出错信息',
   readerSilent: '读取程序没有启动，没有导入，请关闭其他程序后重试。',
   waiting: '等待读取',
   reading: '正在读取…',

@@ -30,9 +30,10 @@ const corpus = readdirSync(folder)
 const bytesOf = new Map(corpus.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))]));
 const kinds: readonly MutationKind[] = ['bytes', 'xml', 'structure'];
 
-/** What must hold of any result: a draft that can be stored, doubts and refusals that say something. */
+/** What must hold of any result: no mistake of our own, a draft that can be stored, doubts and refusals that say something. */
 function faultOf(result: ReadResult): string | null {
   if (result.kind === 'refused') return result.text === refusalSentence(result.reason) ? null : 'no sentence';
+  if (result.kind === 'failed') return `failed: ${result.detail.split('\n').slice(0, 4).join(' ')}`;
   for (const { draft, doubts, printed } of result.forms) {
     if (restoreDraft(JSON.parse(JSON.stringify(draftToJson(draft)))).kind !== 'restored') return 'draft not restorable';
     if (new Set(draft.indicators.map(({ id }) => id)).size !== draft.indicators.length) return 'double ids';
@@ -62,7 +63,7 @@ async function run(seed: number, count: number, seconds: number): Promise<FuzzRe
       const fault = faultOf(result);
       if (fault !== null) failures.push(`${file}: ${fault}`);
       if (result.kind === 'read') read += 1;
-      else refused[result.reason] = (refused[result.reason] ?? 0) + 1;
+      else if (result.kind === 'refused') refused[result.reason] = (refused[result.reason] ?? 0) + 1;
     } catch (error) {
       failures.push(`${file}: threw ${String(error)}`);
     }

@@ -11,6 +11,7 @@ import { sniffFile } from '../package/read/sniffFile.ts';
 import { type FoundForm, findForms } from './findForms.ts';
 import { formWords } from './formWords.ts';
 import { type Grid, openGrid } from './grid.ts';
+import { readFailure } from './readFailure.ts';
 import { readForm } from './readForm.ts';
 import { quote } from './reading.ts';
 import type { Doubt, ReadResult } from './types.ts';
@@ -71,18 +72,18 @@ function readForms(
  * its property `description` gives a figure as its cell shows it (`12000` for a typed `1.2万`), a year as four
  * digits, and no row that is blank from end to end.
  *
- * Never throws. Memory and time are bounded by the limits, yet a caller should run it in a worker that it can stop.
+ * Never throws: a fault of the file is `refused`, a mistake of this program `failed`. Memory and time are bounded by the limits, yet a caller should run it in a worker that it can stop.
  *
  * @param bytes the file, whatever it is; names and extensions don't matter
  */
 export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const limits = options.limits ?? usualLimits;
-  const refusal = sniffFile(bytes);
-  if (refusal !== null) return refuse(refusal);
   try {
+    const limits = options.limits ?? usualLimits;
+    const refusal = sniffFile(bytes);
+    if (refusal !== null) return refuse(refusal);
     const workbook = await loadWorkbook(openParts(bytes, inspectZip(bytes, limits), limits), limits);
     return readForms(workbook, options);
   } catch (error) {
-    return refuse(error instanceof ReadFault ? error.kind : 'damaged');
+    return error instanceof ReadFault ? refuse(error.kind) : readFailure(error);
   }
 }

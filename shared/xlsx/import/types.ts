@@ -116,6 +116,15 @@ export interface ReadForm {
   readonly excerpt: SourceExcerpt;
 }
 
+/** Our mistake and not the file's: reading broke off. */
+export interface ReadFailure {
+  readonly kind: 'failed';
+  /** whose fault it is and what to do, one Chinese sentence */
+  readonly text: string;
+  /** the error for those who mend it: name, message, stack */
+  readonly detail: string;
+}
+
 export type ReadResult =
   | {
       readonly kind: 'read';
@@ -128,4 +137,5 @@ export type ReadResult =
       readonly reason: RefusalKind;
       /** what is wrong and what to do, one Chinese sentence */
       readonly text: string;
-    };
+    }
+  | ReadFailure;

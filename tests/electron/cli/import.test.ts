@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadWorkbook } from '../../../electron/cli/loadWorkbook.ts';
 import { readInThread } from '../../../electron/cli/readInThread.ts';
 import { parseDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
@@ -44,6 +45,11 @@ function draftsIn(json: string): readonly Draft[] {
   if (file.kind !== 'drafts') throw new Error(file.text);
   return file.drafts.flatMap((item) => (item.kind === 'restored' ? [item.draft] : []));
 }
+
+const unused = async (): Promise<never> => {
+  throw new Error('not for reading');
+};
+const unusedFs = { makeFolder: unused, writeNewFile: unused };
 
 describe('ziping import', () => {
   let folder = '';
@@ -87,6 +93,15 @@ describe('ziping import', () => {
     const { code, stderr } = await ziping('check', path('broken.xlsx'));
     expect(code).toBe(2);
     expect(ours(stderr)).toContain('已损坏');
+  });
+
+  it('says in one line that a mistake of its own is not the fault of the file', { timeout: 60_000 }, async () => {
+    const lines: string[] = [];
+    const noBytes: Uint8Array = JSON.parse('{ "length": 1 }');
+    const io = { fs: { ...unusedFs, readFile: async () => noBytes }, stderr: (line: string) => lines.push(line) };
+    const { drafts, faults } = await loadWorkbook('a.xlsx', io);
+    expect({ drafts, lines }).toEqual({ drafts: [], lines: [] });
+    expect(faults).toEqual([expect.stringMatching(/^a\.xlsx：.*不是文件的问题.*。出错信息：TypeError: [^\n]+$/)]);
   });
 
   it('says how it is called', { timeout: 60_000 }, async () => {

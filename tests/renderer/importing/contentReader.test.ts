@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createContentReader } from '../../../renderer/importing/contentReader.ts';
 import type { FileContent } from '../../../renderer/importing/readContent.ts';
+import { importingText } from '../../../renderer/text/importing.ts';
 import { type FakeImportWorker, fakeImportWorker } from './fakeImportWorker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -78,7 +79,7 @@ test('a worker that dies says so, and is not used again', async () => {
   const { workers, reader } = begin();
   const reading = reader.read(file, never);
   workers[0]?.crash('out of memory');
-  expect(await reading).toEqual({ kind: 'refused', text: expect.stringContaining('out of memory') });
+  expect(await reading).toEqual({ kind: 'failed', text: importingText.readerFailed, detail: 'out of memory' });
   void reader.read(file, never);
   expect(workers).toHaveLength(2);
 });

@@ -50,6 +50,17 @@ test.each([
   expect(await read(file)).toEqual({ kind: 'refused', text: expect.stringContaining(says) });
 });
 
+test('a mistake of this program is no fault of the file', async () => {
+  const noBytes: Uint8Array = JSON.parse('{ "length": 1 }');
+  for (const name of ['表.xlsx', '草稿.ziping']) {
+    expect(await read({ name, bytes: noBytes })).toMatchObject({
+      kind: 'failed',
+      text: expect.stringContaining('不是文件的问题'),
+      detail: expect.stringContaining('TypeError'),
+    });
+  }
+});
+
 test.each([
   { name: 'a.ziping', head: 'anything', is: true },
   { name: 'a.JSON', head: '', is: true },

@@ -1,7 +1,12 @@
 /**
  * What the reader takes from the platform: two standard globals that the page, its workers and Node all have, described
  * here as far as they are used, because the core compiles without the types of any platform.
+ *
+ * Both throw errors of any class for broken bytes. Here alone it is certain that the file is to blame, so here they
+ * become a `ReadFault`; one of these errors anywhere else is a mistake of this program.
  */
+import { ReadFault } from './refusal.ts';
+
 interface ByteReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
   cancel(): Promise<void>;
@@ -25,46 +30,60 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-async function collect(reader: ByteReader, size: number): Promise<Uint8Array | null> {
-  const whole = new Uint8Array(size);
-  let length = 0;
-  for (;;) {
+/** The next bytes; null at the end. */
+async function nextBytes(reader: ByteReader): Promise<Uint8Array | null> {
+  try {
     const { done, value } = await reader.read();
-    if (done || value === undefined) return length === size ? whole : null;
-    if (length + value.length > size) return null;
-    whole.set(value, length);
-    length += value.length;
+    return done ? null : (value ?? null);
+  } catch {
+    throw new ReadFault('damaged');
   }
 }
 
+async function collect(reader: ByteReader, size: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  for (let bytes = await nextBytes(reader); bytes !== null; bytes = await nextBytes(reader)) {
+    if (length + bytes.length > size) throw new ReadFault('damaged');
+    whole.set(bytes, length);
+    length += bytes.length;
+  }
+  if (length < size) throw new ReadFault('damaged');
+  return whole;
+}
+
 /**
- * Unpacks raw deflate data into exactly `size` bytes; null when the data are broken, too long or too short. Stops at
- * the first byte too many, so that a part that lies about its size costs no memory.
+ * Unpacks raw deflate data into exactly `size` bytes. Stops at the first byte too many, so that a part that lies about
+ * its size costs no memory.
+ *
+ * @throws ReadFault when the data are broken, too long or too short
  */
-export async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | null> {
+export async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
   const ignore = (): void => undefined;
+  // What the writing side says of broken data, the reading side says too.
   const feeding = writer.write(packed).then(() => writer.close());
   feeding.catch(ignore);
   try {
-    const whole = await collect(reader, size);
-    if (whole === null) {
-      await reader.cancel().catch(ignore);
-      writer.abort().catch(ignore);
-    }
-    return whole;
-  } catch {
-    return null;
+    return await collect(reader, size);
+  } catch (error) {
+    await reader.cancel().catch(ignore);
+    writer.abort().catch(ignore);
+    throw error;
   }
 }
 
-/** The text in an encoding named as in an XML declaration; null when the bytes are no such text. */
-export function decodeBytes(bytes: Uint8Array, encoding: string): string | null {
+/**
+ * The text in an encoding named as in an XML declaration.
+ *
+ * @throws ReadFault when the bytes are no such text, or when there is no such encoding
+ */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    throw new ReadFault('damaged');
   }
 }

@@ -13,9 +13,10 @@ export interface Parts {
 
 async function unpack(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const packed = file.subarray(entry.start, entry.start + entry.packedSize);
-  const stored = entry.method === 0 && entry.packedSize === entry.size;
-  const bytes = stored ? packed : entry.method === 8 ? await inflate(packed, entry.size) : null;
-  if (bytes === null || crc32(bytes) !== entry.crc) throw new ReadFault('damaged');
+  const isStored = entry.method === 0 && entry.packedSize === entry.size;
+  if (!isStored && entry.method !== 8) throw new ReadFault('damaged');
+  const bytes = isStored ? packed : await inflate(packed, entry.size);
+  if (crc32(bytes) !== entry.crc) throw new ReadFault('damaged');
   return bytes;
 }
 
@@ -28,7 +29,6 @@ function encodingOf(bytes: Uint8Array): string {
 
 function decodeXml(bytes: Uint8Array): string {
   const text = decodeBytes(bytes, encodingOf(bytes));
-  if (text === null) throw new ReadFault('damaged');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new ReadFault('entities');
   return text;
 }

@@ -80,7 +80,8 @@ export function refusalSentence(kind: RefusalKind): string {
 }
 
 /**
- * Ends the reading of a file from deep inside a parser. Never leaves `readWorkbook`, which turns it into a result.
+ * Ends the reading of a file from deep inside a parser. Only this room throws it, and only where the file is certainly
+ * to blame; whatever else is thrown is a mistake of this program. Never leaves `readWorkbook`, which makes it a result.
  */
 export class ReadFault extends Error {
   readonly kind: RefusalKind;

@@ -16,11 +16,17 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const highestCodePoint = 0x10ffff;
 
 function decodeEntity(whole: string, body: string): string {
-  if (!body.startsWith('#')) return named[body] ?? whole;
+  if (!body.startsWith('#')) return named.get(body) ?? whole;
   const code = body.startsWith('#x') ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   return code > 0 && code <= highestCodePoint ? String.fromCodePoint(code) : '';
 }

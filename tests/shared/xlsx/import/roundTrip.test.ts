@@ -22,7 +22,7 @@ function formOf(draft: Draft): FormDefinition {
 
 async function readOnly(bytes: Uint8Array): Promise<ReadForm> {
   const result = await readWorkbook(bytes);
-  if (result.kind === 'refused') throw new Error(result.text);
+  if (result.kind !== 'read') throw new Error(result.text);
   const [form, ...more] = result.forms;
   if (form === undefined || more.length > 0) throw new Error(`${result.forms.length} forms`);
   return form;
