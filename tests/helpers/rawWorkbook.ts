@@ -142,6 +142,7 @@ const builtInFormats: Readonly<Record<string, string>> = {
   '4': '#,##0.00',
   '9': '0%',
   '10': '0.00%',
+  '49': '@',
 };
 
 function readStyles(root: Node): { readonly styles: readonly RawStyle[]; readonly fonts: readonly RawStyle['font'][] } {

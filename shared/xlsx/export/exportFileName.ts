@@ -10,10 +10,10 @@ const extension = '.xlsx';
 /** Names that Windows keeps for devices, whatever their extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
-/** A part of a name without what file systems refuse; blanks become one space. */
+/** A part of a name without what file systems refuse, or Excel when it saves: brackets. Blanks become one space. */
 function legal(part: string): string {
   return part
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\ud800-\udfff]/gu, ' ')
+    .replace(/[<>:"/\\|?*[\]\p{Cc}\p{Cf}\ud800-\udfff]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -4,12 +4,19 @@ import { decimal, hundred, toCellNumber } from '../../../number/decimal.ts';
 import { moneyDigits } from '../../../sheet/content.ts';
 import { cellLooks, sheetFont } from '../../../sheet/styles.ts';
 import type { CellContent, SheetCell } from '../../../sheet/types.ts';
+import { cellText } from './cellText.ts';
 
 const digitsAfterPoint = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(digits)}`);
 
-/** The number format of a cell; `General` shows a number without tails. */
+/**
+ * Whether spreadsheets would take a text for a formula or a number when somebody opens its cell and leaves it again
+ * with Enter: `=4场` would be refused as a wrong formula, `-20` would become a number.
+ */
+const looksTyped = (text: string): boolean => /^[=+\-@]/.test(cellText(text));
+
+/** The number format of a cell: `General` shows a number without tails, `@` keeps a text as it is when it is edited. */
 export function numberFormat(content: CellContent): string {
-  if (content.kind === 'text') return 'General';
+  if (content.kind === 'text') return looksTyped(content.text) ? '@' : 'General';
   const { format, value } = content;
   switch (format.kind) {
     case 'general':

@@ -65,6 +65,20 @@ describe('a text cell', () => {
     expect(await cellOf(text(typed))).toMatchObject({ value: { kind: 'text', text: typed }, hasFormula: false });
   });
 
+  it.each(['=4场', '+5', '-5', '-', '@SUM(A1)', '\u0007=1'])(
+    'that begins like %j stays text when edited',
+    async (typed) => {
+      expect((await cellOf(text(typed)))?.style.numberFormat).toBe('@');
+    },
+  );
+
+  it.each(['', '—', '－20', '＝4场', '－', '>=150场', ' =4场', '4场', '00123', 'a-b'])(
+    'that begins like %j has the general format',
+    async (typed) => {
+      expect((await cellOf(text(typed)))?.style.numberFormat).toBe('General');
+    },
+  );
+
   it('is blank where there is nothing, and keeps its border', async () => {
     expect(await cellOf(text(''))).toMatchObject({ value: { kind: 'blank' }, style: { borders: { left: 'thin' } } });
   });
