@@ -18,6 +18,7 @@ const doubtKinds: Readonly<Record<DoubtKind, string>> = {
   missing: '缺少',
   conflict: '冲突',
   formula: '公式',
+  picture: '图片',
   hidden: '隐藏',
   struck: '删除线',
   comment: '批注',

@@ -1,6 +1,6 @@
 /** Doubts about what no reader took: every text of the region is read, a word of the form, or listed here. */
 
-import type { Range, SourceComment } from '../package/read/sourceSheet.ts';
+import type { Place, Range } from '../package/read/sourceSheet.ts';
 import { address } from '../package/read/sourceSheet.ts';
 import { isPrintedWord } from './formWords.ts';
 import { type Block, blockAddress } from './grid.ts';
@@ -66,15 +66,31 @@ function isInColumns(range: Range, column: number): boolean {
 
 function sayComments(reading: Reading): void {
   const { top, bottom } = reading.region;
-  const isHere = ({ row }: SourceComment): boolean => row >= top && row <= bottom;
+  const isHere = ({ row }: Place): boolean => row >= top && row <= bottom;
   for (const { row, column, text } of reading.grid.sheet.comments.filter(isHere).slice(0, mostListed)) {
     const range = { top: row, bottom: row, left: column, right: column };
     doubtOver(reading, 'comment', range, `${address(row, column)} 有批注：${quote(text)}，批注不会带入草稿。`);
   }
 }
 
+function sayPictures(reading: Reading): void {
+  const { top, bottom } = reading.region;
+  const here = reading.grid.sheet.pictures.filter(({ row }) => row >= top && row <= bottom);
+  const say = ({ row, column }: Place, text: string): void =>
+    doubtOver(reading, 'picture', { top: row, bottom: row, left: column, right: column }, text);
+  for (const place of here.slice(0, mostListed)) {
+    const where = address(place.row, place.column);
+    say(place, `${where} 的单元格里是图片（WPS 嵌入图片），图片没有读入，按空白处理，请核对是否要补填文字。`);
+  }
+  const rest = here[mostListed];
+  if (rest === undefined) return;
+  const count = here.length - mostListed;
+  say(rest, `从 ${address(rest.row, rest.column)} 起还有 ${count} 个单元格里是图片，没有读入。`);
+}
+
 export function sayLeftOvers(reading: Reading): void {
   saySkipped(reading);
   sayHidden(reading);
   sayComments(reading);
+  sayPictures(reading);
 }

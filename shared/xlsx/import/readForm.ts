@@ -49,7 +49,17 @@ function freeRows(found: FoundForm, funding: ReadFunding, table: ReadIndicators 
 function confidenceOf(found: FoundForm, doubts: readonly Doubt[]): Confidence {
   const { labels, title, header } = found;
   if (title === null || header === null || labels.found * 4 < labels.of * 3) return 'low';
-  const serious = ['guessed', 'missing', 'conflict', 'formula', 'skipped', 'converted', 'extraColumn', 'filled'];
+  const serious = [
+    'guessed',
+    'missing',
+    'conflict',
+    'formula',
+    'picture',
+    'skipped',
+    'converted',
+    'extraColumn',
+    'filled',
+  ];
   return doubts.some((doubt) => serious.includes(doubt.kind)) || labels.found < labels.of ? 'medium' : 'high';
 }
 

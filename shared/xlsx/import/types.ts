@@ -17,6 +17,7 @@ import type { Range } from '../package/read/sourceSheet.ts';
  * | missing     | did not find something that the form prints                          |
  * | conflict    | found two values for one place and took the first                    |
  * | formula     | met a formula without a saved result, or an error value              |
+ * | picture     | found a picture in a cell, which it doesn't read                     |
  * | hidden      | read a hidden row, column or sheet                                   |
  * | struck      | read a text that is crossed out                                      |
  * | comment     | found a note fixed to a cell                                         |
@@ -31,6 +32,7 @@ export type DoubtKind =
   | 'missing'
   | 'conflict'
   | 'formula'
+  | 'picture'
   | 'hidden'
   | 'struck'
   | 'comment';

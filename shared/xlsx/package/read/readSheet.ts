@@ -9,6 +9,7 @@ import {
   type ColumnWidth,
   lastColumn,
   lastRow,
+  type Place,
   parseAddress,
   parseRange,
   type Range,
@@ -77,8 +78,17 @@ function finishCell(context: SheetContext, cell: OpenCell, inline: RichText): So
   return { row: cell.row, column: cell.column, ...body, formula, formulaText: cell.formula ?? '' };
 }
 
+/**
+ * WPS keeps a picture inside a cell as a formula that no other program has, often with its own text as the result:
+ * `=DISPIMG("ID_…",1)`.
+ */
+const pictureCall = /^=?(?:_xlfn\.)?DISPIMG\(.*\)$/is;
+
+const isPicture = ({ text, formulaText }: SourceCell): boolean =>
+  [text, formulaText].some((each) => pictureCall.test(each.trim()));
+
 /** The next row or column where none is given, as the standard allows. */
-function place(element: XmlElement, row: number, column: number): { readonly row: number; readonly column: number } {
+function place(element: XmlElement, row: number, column: number): Place {
   const stated = element.attribute('r');
   if (stated === undefined) return { row, column };
   const parsed = parseAddress(stated);
@@ -98,7 +108,7 @@ function rowNumber(element: XmlElement, last: number): number {
   return row;
 }
 
-type SheetBody = Pick<SourceSheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'columnWidths'>;
+type SheetBody = Pick<SourceSheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'columnWidths' | 'pictures'>;
 
 /** More stated widths than any real sheet has; what comes after is drawn in the usual one. */
 const mostWidths = 500;
@@ -113,6 +123,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Range[] = [];
   const columnWidths: ColumnWidth[] = [];
+  const pictures: Place[] = [];
   const inline = collectRichText();
   const texts: string[] = [];
   let row = 0;
@@ -141,7 +152,8 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
     const finished = finishCell(context, open, inline.take());
     if (finished !== null) {
       context.spend(1, finished.text.length);
-      cells.push(finished);
+      if (isPicture(finished)) pictures.push({ row: finished.row, column: finished.column });
+      else cells.push(finished);
     }
     cell = null;
   };
@@ -183,5 +195,5 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
       inline.text(text);
     },
   });
-  return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns, columnWidths };
+  return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns, columnWidths, pictures };
 }

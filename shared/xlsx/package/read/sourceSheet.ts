@@ -32,6 +32,8 @@ export interface SourceCell {
   readonly struck: boolean;
 }
 
+export type Place = Pick<SourceCell, 'row' | 'column'>;
+
 export interface Range {
   readonly top: number;
   readonly left: number;
@@ -46,9 +48,7 @@ export interface ColumnWidth {
   readonly width: number;
 }
 
-export interface SourceComment {
-  readonly row: number;
-  readonly column: number;
+export interface SourceComment extends Place {
   readonly text: string;
 }
 
@@ -63,6 +63,8 @@ export interface SourceSheet {
   /** columns whose width is stated */
   readonly columnWidths: readonly ColumnWidth[];
   readonly comments: readonly SourceComment[];
+  /** cells that hold a picture in place of a value, as WPS makes them; to everybody else they are blank */
+  readonly pictures: readonly Place[];
 }
 
 export const lastRow = 1_048_576;
@@ -95,7 +97,7 @@ function columnNumber(name: string): number {
 }
 
 /** The place an address names; null when it names none that a sheet has. */
-export function parseAddress(text: string): { readonly row: number; readonly column: number } | null {
+export function parseAddress(text: string): Place | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
   if (match === null) return null;
   const [row, column] = [Number(match[2]), columnNumber(match[1] ?? '')];

@@ -37,6 +37,7 @@ function draw(cells: readonly SourceCell[], more: Partial<SourceSheet> & { reado
     hiddenColumns: [],
     columnWidths: [],
     comments: [],
+    pictures: [],
     ...more,
   };
   return excerptOf(openGrid(sheet), { top: 1, bottom: 1_048_576 });
