@@ -2,6 +2,7 @@
 import { type Decimal, decimal, formatDecimal, hundred } from '../../number/decimal.ts';
 import { parseNumber } from '../../number/parseNumber.ts';
 import { isDash } from '../export/isDash.ts';
+import { isoDay } from '../package/read/showNumber.ts';
 import type { StoredNumber } from '../package/read/sourceSheet.ts';
 import { type Block, blockAddress } from './grid.ts';
 import { doubtAt, quote, type Reading } from './reading.ts';
@@ -98,6 +99,29 @@ export function shownText(reading: Reading, block: Block): string {
   lookFaults(reading, block);
   const { number, text } = block.cell;
   return number === null ? text : shownNumber(reading, block, number);
+}
+
+/** 1 January 1990 and 31 December 2060 as serial numbers: the days that official forms speak of. */
+const [firstDay, lastDay] = [32_874, 58_806];
+
+/**
+ * The text of a target or an actual, as in any column of texts. A whole number of the right size that is shown as 45,291
+ * is most likely a date whose cell was given the format of amounts: said, because it is what was handed in.
+ */
+export function quantityText(reading: Reading, block: Block): string {
+  const shown = shownText(reading, block);
+  const serial = block.cell.number?.serial ?? 0;
+  const isDaySized = Number.isInteger(serial) && serial >= firstDay && serial <= lastDay;
+  if (isDaySized && /^\d\d,\d{3}(?:\.0+)?$/.test(shown)) {
+    const where = blockAddress(block);
+    doubtAt(
+      reading,
+      'guessed',
+      block,
+      `${where} 显示为${quote(shown)}，可能是日期 ${isoDay(serial)}，按显示的内容读入，请核对。`,
+    );
+  }
+  return shown;
 }
 
 /** The text of an amount, a weight or a score. A dash stands for none. */

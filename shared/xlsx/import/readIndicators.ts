@@ -1,6 +1,6 @@
 /** Reads the table of indicators under its header, down to the total, the notes or the end of the form. */
 import type { Draft, Indicator } from '../../draft/types.ts';
-import { figureText, shownText } from './cellText.ts';
+import { figureText, quantityText, shownText } from './cellText.ts';
 import { type ExtraColumn, findExtras } from './extraColumns.ts';
 import type { FoundColumn, HeaderRow } from './findHeaders.ts';
 import { indicatorColumns } from './formWords.ts';
@@ -21,6 +21,7 @@ export interface ReadIndicators {
 }
 
 const figureKeys = ['weight', 'score'];
+const quantityKeys = ['target', 'actual'];
 const levelKeys = ['level1', 'level2', 'level1Weight'];
 
 function sayMergedDown(reading: Reading, row: number, column: FoundColumn, said: Set<Block['cell']>): void {
@@ -29,6 +30,11 @@ function sayMergedDown(reading: Reading, row: number, column: FoundColumn, said:
   said.add(block.cell);
   const name = squeeze(column.header);
   doubtOver(reading, 'guessed', block.range, `“${name}”合并了几行，${quote(block.cell.text)}只归第一行，请核对。`);
+}
+
+function readerOf(key: string): (reading: Reading, block: Block) => string {
+  if (figureKeys.includes(key)) return figureText;
+  return quantityKeys.includes(key) ? quantityText : shownText;
 }
 
 function readRow(
@@ -48,7 +54,7 @@ function readRow(
       const block = ownBlock(reading, row, column);
       if (block === undefined) return [key, ''] as const;
       markAs(reading, block, { kind: 'indicator', id, column: key });
-      return [key, figureKeys.includes(key) ? figureText(reading, block) : shownText(reading, block)] as const;
+      return [key, readerOf(key)(reading, block)] as const;
     });
   const more = extras.flatMap(({ key, column }) => {
     const block = ownBlock(reading, row, column);

@@ -45,6 +45,12 @@ export function dayOfSerial(serial: number): Day {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** `2023-12-31` of a serial number. */
+export function isoDay(serial: number): string {
+  const { year, month, day } = dayOfSerial(serial);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
 /** m is minutes after hours or before seconds, months elsewhere. */
 function isMinutes(tokens: readonly FormatToken[], index: number): boolean {
   const codes = tokens.map((token, at) => ({ ...token, at })).filter((token) => token.kind === 'code');
@@ -110,13 +116,13 @@ export function showNumber(
   const plain = plainDouble(value);
   const tidy = plainDouble(Number(value.toPrecision(sureDigits)));
   const { section, sign } = sectionFor(format, value);
-  const stored = { plain, tidy, percent: false, month: null };
+  const serial = value + dateShift;
+  const stored = { plain, tidy, percent: false, month: null, serial };
   if (Math.abs(value) >= largestShown) return { text: plain, number: stored };
   if (section.kind === 'decimal') {
     const text = showDecimal(section, decimal(tidy), sign).trim();
     return { text, number: { ...stored, percent: section.percent } };
   }
-  const serial = value + dateShift;
   if (section.kind === 'date' && serial >= 0 && serial < 2_958_466) {
     const { year, month } = dayOfSerial(serial);
     const dated = section.tokens.some((token) => token.kind === 'code' && /^y/i.test(token.text));

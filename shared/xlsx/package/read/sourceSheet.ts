@@ -12,6 +12,8 @@ export interface StoredNumber {
   readonly percent: boolean;
   /** the month of a date, `2022-01`; null for any other number */
   readonly month: string | null;
+  /** the number as a count of days, right for the calendar of its workbook, whatever it is meant to be */
+  readonly serial: number;
 }
 
 /** How a formula's value came along: there is none, its saved result, no saved result. */

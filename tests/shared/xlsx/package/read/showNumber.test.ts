@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNumberFormat } from '../../../../../shared/xlsx/package/read/numberFormat.ts';
-import { dayOfSerial, plainDouble, showNumber } from '../../../../../shared/xlsx/package/read/showNumber.ts';
+import { dayOfSerial, isoDay, plainDouble, showNumber } from '../../../../../shared/xlsx/package/read/showNumber.ts';
 
 const accounting = '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ';
 
@@ -32,6 +32,17 @@ describe('what a spreadsheet shows', () => {
     [0, '0;-0;"无"', '无'],
   ])('%f in the format %s is %s', (value, code, text) => {
     expect(showNumber(value, parseNumberFormat(code), 0).text).toBe(text);
+  });
+
+  it('gives every number its day, by the calendar of its workbook', () => {
+    expect(showNumber(45_291, parseNumberFormat('#,##0'), 0)).toMatchObject({
+      text: '45,291',
+      number: { serial: 45_291 },
+    });
+    expect(showNumber(45_291 - 1462, parseNumberFormat('0'), 1462).number.serial).toBe(45_291);
+    expect(isoDay(45_291)).toBe('2023-12-31');
+    expect(isoDay(32_874)).toBe('1990-01-01');
+    expect(isoDay(58_806)).toBe('2060-12-31');
   });
 
   it('gives a date its month, and no other number', () => {
