@@ -1,10 +1,10 @@
 import './checks.css';
 import { useLayoutEffect, useRef } from 'react';
 import type { CheckId, Finding, FindingLevel } from '../../shared/checks/types.ts';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import { useChecks } from '../session/useReview.ts';
 import { checksText } from '../text/checks.ts';
 import { LevelIcon } from './LevelIcon.tsx';
-import { useChecks } from './useReview.ts';
 
 /** A blank that is only not filled in yet has an outlined icon, and no bubble each time the cursor passes. */
 const silent: ReadonlySet<CheckId> = new Set([

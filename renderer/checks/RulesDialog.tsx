@@ -2,11 +2,11 @@ import './rulesDialog.css';
 import { useId } from 'react';
 import type { SuggestionRules } from '../../shared/forms/types.ts';
 import { suggestionChoices, suggestionRules } from '../../shared/scoring/suggestionRules.ts';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { chooseRule } from '../session/reviewActions.ts';
 import { rulesText } from '../text/checks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { chooseRule } from './actions.ts';
 
 const keys = ['reverse', 'tiers', 'step'] as const satisfies readonly (keyof SuggestionRules)[];
 

@@ -1,9 +1,9 @@
 import './checks.css';
 import type { DraftPath } from '../../shared/draft/types.ts';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import type { ScoreAid } from '../session/review/scoreAid.ts';
+import { takeSuggestion } from '../session/reviewActions.ts';
 import { suggestionText } from '../text/checks.ts';
-import { takeSuggestion } from './actions.ts';
-import type { ScoreAid } from './scoreAid.ts';
 
 function aidText(aid: ScoreAid): string {
   switch (aid.kind) {

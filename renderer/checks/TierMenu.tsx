@@ -1,11 +1,11 @@
 import '../ui/menu.css';
 import { useMemo } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import type { ScoreAid } from '../session/review/scoreAid.ts';
+import { pickTier, scorePath } from '../session/reviewActions.ts';
+import { useChecksView } from '../session/useReview.ts';
 import { suggestionText } from '../text/checks.ts';
-import { pickTier, scorePath } from './actions.ts';
-import type { ScoreAid } from './scoreAid.ts';
-import { useChecksView } from './useReview.ts';
 
 const cleared = 'cleared';
 

@@ -3,22 +3,22 @@ import { useEffect, useState } from 'react';
 import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { TierMenu } from '../checks/TierMenu.tsx';
-import { useCheckKeys } from '../checks/useCheckKeys.ts';
 import { ExportButton } from '../exporting/ExportButton.tsx';
 import { useHost } from '../host/HostProvider.tsx';
 import { TotalsPanel } from '../panels/TotalsPanel.tsx';
+import { createPlaceStore } from '../session/draft/placeStore.ts';
+import { EditorProvider, useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { createSession, saveChanges, saveUnder } from '../session/session.ts';
+import { useCheckKeys } from '../session/useCheckKeys.ts';
+import { useHistoryKeys } from '../session/useHistoryKeys.ts';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { flushOnLeave } from '../store/flushOnLeave.ts';
 import { editorText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
-import { EditorProvider, useEditor, useEditorValue } from './EditorContext.tsx';
-import { createPlaceStore } from './placeStore.ts';
 import { SaveBadge } from './SaveBadge.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { createSession, saveChanges, saveUnder } from './session.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { useHistoryKeys } from './useHistoryKeys.ts';
 
 const nameIn = (form: FormDefinition, draft: Draft) => (draft.fields[form.nameField] ?? '').trim();
 

@@ -1,7 +1,7 @@
+import { shortcutHelp } from '../session/draft/shortcuts.ts';
 import { shortcutsText } from '../text/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { shortcutHelp } from './shortcuts.ts';
 
 export interface ShortcutsDialogProps {
   readonly isOpen: boolean;

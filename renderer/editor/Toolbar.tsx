@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { ordinalOf, type PlaceStore } from '../session/draft/placeStore.ts';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { rowMenu, runMenuEntry, runTool } from '../session/rowTools.ts';
 import { editorText } from '../text/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { useEditor, useEditorValue } from './EditorContext.tsx';
-import { ordinalOf, type PlaceStore } from './placeStore.ts';
-import { rowMenu, runMenuEntry, runTool } from './rowTools.ts';
 
 /** Tools for the row that the cursor is in, or was in last. */
 function RowTools({ places }: { readonly places: PlaceStore }) {

@@ -45,7 +45,7 @@ export function ExportProgress({ step, onCancel }: ExportProgressProps) {
       onClose={onCancel}
       actions={<Button onPress={onCancel}>{exportingText.cancel}</Button>}
     >
-      <ProgressBar className="progress" value={percent(step)} valueLabel={exportingText.step(step)}>
+      <ProgressBar className="progress" value={percent(step)} valueLabel={exportingText.step(step.kind)}>
         {({ percentage = 0, valueText }) => (
           <>
             <Label className="progressLabel">{valueText}</Label>

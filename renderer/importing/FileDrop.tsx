@@ -1,7 +1,7 @@
 import './fileDrop.css';
 import type { OpenResult } from '../../shared/desktop.ts';
-import { useFileDrop } from '../pages/drafts/useFileDrop.ts';
 import { homeText } from '../text/home.ts';
+import { useFileDrop } from './useFileDrop.ts';
 
 /** Takes files dropped on any page; at the root, because a browser leaves the program for a file that nobody takes. */
 export function FileDrop({ onFiles }: { readonly onFiles: (opened: OpenResult) => void }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changedText } from '../pages/drafts/changedText.ts';
+import { changedText } from '../text/changedText.ts';
 import { importingText } from '../text/importing.ts';
 import { commonText } from '../text/shell.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { refusalSentence } from '../../shared/xlsx/package/read/refusal.ts';
 import { importingText } from '../text/importing.ts';
 import type { ImportReply, ImportRequest } from '../workers/importMessages.ts';
+import type { FileContent } from '../workers/readContent.ts';
 import type { WorkerPort } from '../workers/workerPort.ts';
-import type { FileContent } from './readContent.ts';
 
 export type ImportWorker = WorkerPort<ImportRequest, ImportReply>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../shared/draft/types.ts';
-import { changedText } from '../pages/drafts/changedText.ts';
 import { type DraftSummary, observeDrafts } from '../store/drafts.ts';
+import { changedText } from '../text/changedText.ts';
 import { importingText } from '../text/importing.ts';
 import { formTitle } from './formTitle.ts';
 

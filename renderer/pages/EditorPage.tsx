@@ -2,9 +2,9 @@ import './page.css';
 import { assertNever } from '../../shared/assertNever.ts';
 import { findForm } from '../../shared/forms/index.ts';
 import { Editor } from '../editor/Editor.tsx';
-import { useLoadedDraft } from '../editor/useLoadedDraft.ts';
 import { editorText, missingText } from '../text/editor.ts';
 import { Button } from '../ui/Button.tsx';
+import { useLoadedDraft } from './useLoadedDraft.ts';
 
 export interface EditorPageProps {
   readonly draftId: string;

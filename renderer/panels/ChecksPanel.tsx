@@ -1,18 +1,18 @@
 import './checksPanel.css';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { restore } from '../checks/actions.ts';
+import { shortcutOf } from '../session/draft/shortcuts.ts';
+import { useEditor } from '../session/EditorContext.tsx';
 import {
   type FindingGroup,
   findingGroups,
   type Grouping,
   type ListedFinding,
   type Step,
-} from '../checks/findingGroups.ts';
-import { findingKey } from '../checks/placeKey.ts';
-import { useChecks, useChecksView } from '../checks/useReview.ts';
-import { walk } from '../checks/walk.ts';
-import { useEditor } from '../editor/EditorContext.tsx';
-import { shortcutOf } from '../editor/shortcuts.ts';
+} from '../session/review/findingGroups.ts';
+import { findingKey } from '../session/review/placeKey.ts';
+import { restore } from '../session/reviewActions.ts';
+import { useChecks, useChecksView } from '../session/useReview.ts';
+import { walk } from '../session/walk.ts';
 import { checksText } from '../text/checks.ts';
 import { IconSortDown, IconSortUp } from '../ui/icons.tsx';
 import { FindingItem } from './FindingItem.tsx';

@@ -1,7 +1,7 @@
 import type { FindingLevel } from '../../shared/checks/types.ts';
 import { LevelIcon } from '../checks/LevelIcon.tsx';
-import { useChecks } from '../checks/useReview.ts';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import { useChecks } from '../session/useReview.ts';
 import { checksText } from '../text/checks.ts';
 import { IconCheck } from '../ui/icons.tsx';
 

@@ -1,9 +1,9 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { mendText } from '../../shared/checks/mends.ts';
-import { mend } from '../checks/actions.ts';
-import type { ListedFinding } from '../checks/findingGroups.ts';
 import { LevelIcon } from '../checks/LevelIcon.tsx';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import type { ListedFinding } from '../session/review/findingGroups.ts';
+import { mend } from '../session/reviewActions.ts';
 import { checksText, levelText } from '../text/checks.ts';
 
 export interface FindingItemProps {

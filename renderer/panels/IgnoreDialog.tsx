@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Finding } from '../../shared/checks/types.ts';
-import { ignore } from '../checks/actions.ts';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import { ignore } from '../session/reviewActions.ts';
 import { ignoreText } from '../text/checks.ts';
 import { commonText } from '../text/shell.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { fillBlankScores } from '../checks/actions.ts';
 import { RulesDialog } from '../checks/RulesDialog.tsx';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
+import { fillBlankScores } from '../session/reviewActions.ts';
 import { rulesText, suggestionText } from '../text/checks.ts';
 
 /** Where the form prints no weight at an indicator, no number can be suggested and no rule chosen. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
 import { totalsText } from '../text/editor.ts';
 
 /** Milliseconds without typing before the total is read out. */

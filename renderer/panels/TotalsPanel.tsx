@@ -1,8 +1,8 @@
 import './totalsPanel.css';
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { useChecksView } from '../checks/useReview.ts';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { useChecksView } from '../session/useReview.ts';
 import { checksText } from '../text/checks.ts';
 import { totalsText } from '../text/editor.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { computedContent, printContent } from '../../shared/sheet/content.ts';
 import type { CellRole } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
-import { figureKey } from '../checks/placeKey.ts';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { figureKey } from '../session/review/placeKey.ts';
 
 export interface ComputedCellProps {
   readonly role: Extract<CellRole, { kind: 'computed' }>;

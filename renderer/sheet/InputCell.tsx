@@ -4,8 +4,8 @@ import { printedYear } from '../../shared/sheet/rowsSection.ts';
 import type { CellRole, InputKind } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
 import { ScoreAidButton, useAidText } from '../checks/ScoreAidButton.tsx';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
-import { inputFault } from '../editor/inputFault.ts';
+import { inputFault } from '../session/draft/inputFault.ts';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { PrintedAmount } from './PrintedAmount.tsx';
 
 export interface InputCellProps {

@@ -1,7 +1,7 @@
 import { valueAt } from '../../shared/draft/path.ts';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import { moneyContent, printContent } from '../../shared/sheet/content.ts';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 
 /**
  * An amount as the sheet prints it (16,173,800.00), laid over its input while nobody types there. The input keeps the

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { useEditor, useEditorValue } from '../editor/EditorContext.tsx';
-import { ordinalOf, type PlaceStore } from '../editor/placeStore.ts';
-import { rowMenu, runMenuEntry } from '../editor/rowTools.ts';
+import { ordinalOf, type PlaceStore } from '../session/draft/placeStore.ts';
+import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { rowMenu, runMenuEntry } from '../session/rowTools.ts';
 import { editorText } from '../text/editor.ts';
 import { IconMore } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditor } from '../session/EditorContext.tsx';
 import { SheetCellView } from './SheetCellView.tsx';
 import { isIn, type RowRange } from './visibleRows.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldElement } from '../editor/fieldBinding.ts';
+import type { FieldElement } from '../session/draft/fieldBinding.ts';
 
 /** The input of the sheet that an event came from; null where it came from elsewhere. */
 export function fieldElement(target: EventTarget | null): FieldElement | null {

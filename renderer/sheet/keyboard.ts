@@ -2,11 +2,11 @@
 import type { KeyboardEvent } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { SheetCell } from '../../shared/sheet/types.ts';
-import type { EditorSession } from '../editor/EditorContext.tsx';
-import type { FieldElement } from '../editor/fieldBinding.ts';
-import { placeOfCell } from '../editor/placeStore.ts';
-import { runTool, scopeOfColumn } from '../editor/rowTools.ts';
-import { commandOf, type EditorCommand } from '../editor/shortcuts.ts';
+import type { FieldElement } from '../session/draft/fieldBinding.ts';
+import { placeOfCell } from '../session/draft/placeStore.ts';
+import { commandOf, type EditorCommand } from '../session/draft/shortcuts.ts';
+import type { EditorSession } from '../session/EditorContext.tsx';
+import { runTool, scopeOfColumn } from '../session/rowTools.ts';
 import { fieldElement, insertText } from './fieldElement.ts';
 import { type Direction, verticalNeighbour } from './navigation.ts';
 

@@ -1,9 +1,9 @@
 /** Pasting from spreadsheets into the sheet. */
 import type { ClipboardEvent } from 'react';
-import type { EditorSession } from '../editor/EditorContext.tsx';
-import { placeOfCell } from '../editor/placeStore.ts';
-import type { RowPlace } from '../editor/rowActions.ts';
-import { cellPath } from '../editor/rowActions.ts';
+import { placeOfCell } from '../session/draft/placeStore.ts';
+import type { RowPlace } from '../session/draft/rowActions.ts';
+import { cellPath } from '../session/draft/rowActions.ts';
+import type { EditorSession } from '../session/EditorContext.tsx';
 import { editorText, toastText } from '../text/editor.ts';
 import { fieldElement, insertText } from './fieldElement.ts';
 import { type CellBlock, parseClipboard } from './parseClipboard.ts';

@@ -1,7 +1,7 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, SyntheticEvent } from 'react';
 import type { Level } from '../../shared/draft/edit.ts';
-import type { EditorSession } from '../editor/EditorContext.tsx';
-import { type PlaceStore, placeOfCell, rowIdAt } from '../editor/placeStore.ts';
+import { type PlaceStore, placeOfCell, rowIdAt } from '../session/draft/placeStore.ts';
+import type { EditorSession } from '../session/EditorContext.tsx';
 import { toastText } from '../text/editor.ts';
 import { enterField, fieldElement } from './fieldElement.ts';
 import { pressKey } from './keyboard.ts';

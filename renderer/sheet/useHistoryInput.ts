@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import type { EditorStore } from '../editor/editorStore.ts';
-import { isTaken } from '../editor/useHistoryKeys.ts';
+import type { EditorStore } from '../session/draft/editorStore.ts';
+import { isTaken } from '../session/useHistoryKeys.ts';
 
 /**
  * 撤销 and 重做 of the system's own menus go through the draft's log too, because there is only one. Once nothing is left

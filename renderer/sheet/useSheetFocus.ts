@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
-import type { EditorSession } from '../editor/EditorContext.tsx';
-import { placeOfCell } from '../editor/placeStore.ts';
-import type { RowPlace } from '../editor/rowActions.ts';
+import { placeOfCell } from '../session/draft/placeStore.ts';
+import type { RowPlace } from '../session/draft/rowActions.ts';
+import type { EditorSession } from '../session/EditorContext.tsx';
 import { enterField, findField } from './fieldElement.ts';
 
 /** The same object for the life of the sheet. */

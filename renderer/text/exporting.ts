@@ -1,10 +1,8 @@
-import type { ExportStep } from '../exporting/runExport.ts';
-
-const steps: Readonly<Record<ExportStep['kind'], string>> = {
+const steps = {
   starting: '正在准备',
   building: '正在生成工作簿',
   saving: '请选择保存位置',
-};
+} as const;
 
 /** Words of the export. */
 export const exportingText = {
@@ -21,5 +19,5 @@ export const exportingText = {
   reveal: '打开所在文件夹',
   revealFailed: '文件夹打不开，文件可能已移走。',
   saveElsewhere: '另选位置',
-  step: (step: ExportStep) => steps[step.kind],
+  step: (kind: keyof typeof steps): string => steps[kind],
 } as const;

@@ -1,6 +1,4 @@
-import type { DraftState } from '../store/database.ts';
-
-const states: Readonly<Record<DraftState, string>> = { blank: '空白', filling: '填写中', complete: '已填完' };
+const states = { blank: '空白', filling: '填写中', complete: '已填完' } as const;
 
 /** Words of the list of drafts. */
 export const homeText = {
@@ -24,7 +22,7 @@ export const homeText = {
   },
   untitled: '未命名草稿',
   none: '—',
-  state: (state: DraftState) => states[state],
+  state: (state: keyof typeof states): string => states[state],
   kept: '草稿只保存在这台电脑上，每次输入都会自动保存。',
   keptInBrowser: '草稿只保存在这台电脑的这个浏览器里，清除浏览数据会删掉草稿，请定期备份。',
   backupAll: '备份全部草稿',

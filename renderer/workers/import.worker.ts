@@ -1,6 +1,7 @@
 /** Reads files from elsewhere beside the page: whatever they hold, the page goes on, and this worker can be killed. */
-import { readContent } from '../importing/readContent.ts';
+
 import type { ImportReply, ImportRequest } from './importMessages.ts';
+import { readContent } from './readContent.ts';
 
 function reply(message: ImportReply): void {
   self.postMessage(message);

@@ -1,4 +1,4 @@
-import type { FileContent } from '../importing/readContent.ts';
+import type { FileContent } from './readContent.ts';
 
 /** A file to read. A worker reads one at a time and lives on for the next. */
 export interface ImportRequest {

@@ -1,10 +1,10 @@
 import './deletedDialog.css';
 import type { DeletedSummary } from '../../store/drafts.ts';
+import { changedText } from '../../text/changedText.ts';
 import { deletedText } from '../../text/home.ts';
 import { commonText } from '../../text/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { changedText } from './changedText.ts';
 import { formName, shownTitle } from './listDrafts.ts';
 
 export interface DeletedDialogProps {

@@ -2,9 +2,9 @@ import './draftsTable.css';
 import { useEffect, useRef } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import type { DraftSummary } from '../../store/drafts.ts';
+import { changedText } from '../../text/changedText.ts';
 import { homeText } from '../../text/home.ts';
 import { IconSortDown, IconSortUp } from '../../ui/icons.tsx';
-import { changedText } from './changedText.ts';
 import { DraftMenu, type DraftMenuAction } from './DraftMenu.tsx';
 import { formName, type SortColumn, type Sorting, shownTitle } from './listDrafts.ts';
 

@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import type { OpenResult } from '../../../shared/desktop.ts';
 import { useHost } from '../../host/HostProvider.tsx';
-import { isDraftFile } from '../../importing/draftFiles.ts';
 import type { StoredImport } from '../../importing/journal.ts';
 import { importIsOpen, offerFiles } from '../../importing/offeredFiles.ts';
 import { sayImported } from '../../importing/sayImported.ts';
 import { loadDraft } from '../../store/drafts.ts';
+import { isDraftFile } from '../../workers/draftFiles.ts';
 import { importDrafts } from './importDrafts.ts';
 
 /** A file of drafts is what this program wrote itself; anything else is looked at before it is taken. */

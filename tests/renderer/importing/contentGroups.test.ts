@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentGroups } from '../../../renderer/importing/contentGroups.ts';
-import { readContent } from '../../../renderer/importing/readContent.ts';
+import { readContent } from '../../../renderer/workers/readContent.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { ReadForm } from '../../../shared/xlsx/import/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';

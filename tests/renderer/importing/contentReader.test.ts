@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createContentReader } from '../../../renderer/importing/contentReader.ts';
-import type { FileContent } from '../../../renderer/importing/readContent.ts';
 import { importingText } from '../../../renderer/text/importing.ts';
+import type { FileContent } from '../../../renderer/workers/readContent.ts';
 import { type FakeImportWorker, fakeImportWorker } from './fakeImportWorker.ts';
 
 beforeEach(() => void vi.useFakeTimers());

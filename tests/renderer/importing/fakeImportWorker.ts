@@ -1,5 +1,5 @@
-import { readContent } from '../../../renderer/importing/readContent.ts';
 import type { ImportReply, ImportRequest } from '../../../renderer/workers/importMessages.ts';
+import { readContent } from '../../../renderer/workers/readContent.ts';
 import { type FakeWorker, fakeWorker } from '../fakeWorker.ts';
 
 export type FakeImportWorker = FakeWorker<ImportRequest, ImportReply>;

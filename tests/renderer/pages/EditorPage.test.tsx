@@ -7,7 +7,7 @@ import { keepUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
 import { setValue } from '../../../shared/draft/edit.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { fiveRowDraft } from '../editor/sampleDraft.ts';
+import { fiveRowDraft } from '../session/sampleDraft.ts';
 import { field, figure, type } from '../sheet/renderEditor.tsx';
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rateText } from '../../../renderer/panels/rateText.ts';
 import { groupFigures, groupKeys, weightsAreRight } from '../../../renderer/panels/totalsRows.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
-import { fiveRowDraft, projectForm } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, projectForm } from '../session/sampleDraft.ts';
 
 const totals = scoreDraft(projectForm, fiveRowDraft());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft } from '../editor/sampleDraft.ts';
+import { fiveRowDraft } from '../session/sampleDraft.ts';
 import { field, renderEditor, type } from './renderEditor.tsx';
 
 const cell = '年度资金总额 全年预算数';

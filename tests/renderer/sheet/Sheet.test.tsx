@@ -6,7 +6,7 @@ import { newDraft } from '../../../shared/draft/newDraft.ts';
 import { valueAt } from '../../../shared/draft/path.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { blankRow, fiveRowDraft, fiveRows, formOf, policyForm } from '../editor/sampleDraft.ts';
+import { blankRow, fiveRowDraft, fiveRows, formOf, policyForm } from '../session/sampleDraft.ts';
 import { field, figure, focused, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fiveRowDraft } from '../editor/sampleDraft.ts';
+import { fiveRowDraft } from '../session/sampleDraft.ts';
 import { field, renderEditor, type } from './renderEditor.tsx';
 
 /** What a browser sends to the text whose typing it is about to take back, wherever the cursor is. */

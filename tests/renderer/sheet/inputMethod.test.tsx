@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft } from '../editor/sampleDraft.ts';
+import { fiveRowDraft } from '../session/sampleDraft.ts';
 import { field, focused, press, renderEditor } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft, idsOf } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, idsOf } from '../session/sampleDraft.ts';
 import { field, figure, focused, press, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;

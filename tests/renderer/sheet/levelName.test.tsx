@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft, namesOf, policyForm } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, namesOf, policyForm } from '../session/sampleDraft.ts';
 import { field, focused, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;

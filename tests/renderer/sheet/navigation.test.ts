@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verticalNeighbour } from '../../../renderer/sheet/navigation.ts';
-import { fiveRowDraft, storeOf } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, storeOf } from '../session/sampleDraft.ts';
 
 const { model } = storeOf(fiveRowDraft()).store.getSnapshot();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorColumns, pasteBlock } from '../../../renderer/sheet/pasteBlock.ts';
-import { fiveRowDraft, idsOf, namesOf, policyForm, projectForm } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, idsOf, namesOf, policyForm, projectForm } from '../session/sampleDraft.ts';
 
 function ids() {
   let count = 0;

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft, idsOf } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, idsOf } from '../session/sampleDraft.ts';
 import { field, press, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;

@@ -1,17 +1,17 @@
 /** An editor's sheet and totals on a page of its own, without a database. */
 import { fireEvent, render } from '@testing-library/react';
 import { Profiler, type ReactElement, useState } from 'react';
-import { createReview } from '../../../renderer/checks/review.ts';
-import { EditorProvider, type EditorSession } from '../../../renderer/editor/EditorContext.tsx';
-import { createFieldBinding } from '../../../renderer/editor/fieldBinding.ts';
-import { createNotices } from '../../../renderer/editor/notices.ts';
-import { createPlaceStore } from '../../../renderer/editor/placeStore.ts';
 import { TotalsPanel } from '../../../renderer/panels/TotalsPanel.tsx';
+import { createFieldBinding } from '../../../renderer/session/draft/fieldBinding.ts';
+import { createNotices } from '../../../renderer/session/draft/notices.ts';
+import { createPlaceStore } from '../../../renderer/session/draft/placeStore.ts';
+import { EditorProvider, type EditorSession } from '../../../renderer/session/EditorContext.tsx';
+import { createReview } from '../../../renderer/session/review/review.ts';
 import { Sheet } from '../../../renderer/sheet/Sheet.tsx';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { formOf, storeOf } from '../editor/sampleDraft.ts';
+import { formOf, storeOf } from '../session/sampleDraft.ts';
 
 export interface Renders {
   sheet: number;

@@ -3,7 +3,7 @@ import { createRowTracks, rowTemplate, trackPx } from '../../../renderer/sheet/r
 import { setValue } from '../../../shared/draft/edit.ts';
 import type { DraftPath } from '../../../shared/draft/types.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
-import { fiveRowDraft, storeOf } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, storeOf } from '../session/sampleDraft.ts';
 
 function cellAt(model: SheetModel, name: string) {
   const cell = model.cells.find(({ role }) => role.kind === 'input' && role.name === name);

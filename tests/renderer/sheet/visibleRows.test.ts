@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitScale } from '../../../renderer/sheet/useScale.ts';
 import { isIn, isLong, visibleRows, widened } from '../../../renderer/sheet/visibleRows.ts';
-import { fiveRowDraft, fiveRows, storeOf } from '../editor/sampleDraft.ts';
+import { fiveRowDraft, fiveRows, storeOf } from '../session/sampleDraft.ts';
 
 const heights = Array.from({ length: 400 }, () => 21);
 

@@ -1,0 +1,166 @@
+/**
+ * The truth of an open draft: text in, totals out at once, the sheet laid out anew only when its rows change.
+ *
+ * Plain TypeScript with subscribe and getSnapshot; the page's components read slices of it, the form inputs feed it.
+ */
+
+import { setValue } from '../../../shared/draft/edit.ts';
+import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
+import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { rememberRows } from '../../../shared/scoring/rememberRows.ts';
+import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import type { Totals } from '../../../shared/scoring/types.ts';
+import type { SheetModel } from '../../../shared/sheet/types.ts';
+import { emptyHistory, type History, record, redone, type Step, type Travelled, typingOf, undone } from './history.ts';
+import { losesGroup, type PendingName, withPendingName } from './levelName.ts';
+
+export interface EditorSnapshot {
+  /** as typed so far, with a level name that is still being typed */
+  readonly draft: Draft;
+  readonly totals: Totals;
+  /** the sheet as of the last change of rows; texts and computed figures in it may be older than the draft */
+  readonly model: SheetModel;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** A change of rows. */
+export interface RowEdit {
+  readonly draft: Draft;
+  /** the cell in which the clerk goes on; null leaves the cursor where it is */
+  readonly focus: DraftPath | null;
+  /** the cell in which the change was made, where an undo goes back; `focus` if it isn't said */
+  readonly origin?: DraftPath;
+}
+
+export type NameCommit =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'renamed' }
+  /** the name was left blank and the old one is back */
+  | { readonly kind: 'kept'; readonly name: string };
+
+export interface EditorStore {
+  readonly form: FormDefinition;
+  getSnapshot(): EditorSnapshot;
+  /** called after every change, with the snapshot in place */
+  subscribe(listener: () => void): () => void;
+  /** The text that an input has now. */
+  type(path: DraftPath, text: string): void;
+  /** Ends the typing of a level name: rows merge by it from now on. */
+  commitName(): NameCommit;
+  /** Changes rows. A level name that is being typed is committed first. */
+  changeRows(edit: (draft: Draft) => RowEdit): void;
+  undo(): void;
+  redo(): void;
+  /** The cell that the last change of rows wants to be in, once. */
+  takeFocus(): DraftPath | null;
+}
+
+export interface EditorParts {
+  readonly layout: (form: FormDefinition, draft: Draft, totals: Totals, target: 'screen') => SheetModel;
+  /** milliseconds of any steady clock */
+  readonly now: () => number;
+}
+
+export function createEditorStore(form: FormDefinition, opened: Draft, { layout, now }: EditorParts): EditorStore {
+  const listeners = new Set<() => void>();
+  let base = opened;
+  let pending: PendingName | null = null;
+  let history: History = emptyHistory;
+  let focus: DraftPath | null = null;
+
+  const lay = (draft: Draft, totals: Totals) => layout(form, draft, totals, 'screen');
+  const read = rememberRows();
+  const openedTotals = scoreDraft(form, opened, read);
+  let snapshot: EditorSnapshot = {
+    draft: opened,
+    totals: openedTotals,
+    model: lay(opened, openedTotals),
+    canUndo: false,
+    canRedo: false,
+  };
+
+  function publish(rows: 'sameRows' | 'newRows'): void {
+    const draft = withPendingName(base, pending);
+    const totals = scoreDraft(form, draft, read);
+    snapshot = {
+      draft,
+      totals,
+      model: rows === 'newRows' ? lay(draft, totals) : snapshot.model,
+      canUndo: history.past.length > 0 || pending !== null,
+      canRedo: history.future.length > 0,
+    };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function advance(after: Draft, kind: Step['kind'], place: DraftPath | null, next = place): void {
+    history = record(history, { before: base, after, kind, place, next, at: now() });
+    base = after;
+  }
+
+  /** Takes a typed name into the base draft, without telling anybody yet. */
+  function settleName(): NameCommit {
+    if (pending === null) return { kind: 'nothing' };
+    const { path } = pending;
+    const blank = losesGroup(base, pending);
+    const after = withPendingName(base, pending);
+    if (after !== base && valueAt(after, path) !== valueAt(base, path)) advance(after, 'rows', path);
+    pending = null;
+    return blank ? { kind: 'kept', name: valueAt(base, path) } : { kind: 'renamed' };
+  }
+
+  function travel(step: (log: History) => Travelled | null): void {
+    const emptied = pending?.path ?? null;
+    const settled = settleName();
+    // the old name of an emptied cell comes back: that is the step which an undo takes back
+    const isBack = settled.kind === 'kept' && step === undone;
+    if (isBack) focus = emptied;
+    const travelled = isBack ? null : step(history);
+    if (travelled !== null) {
+      history = travelled.history;
+      base = travelled.draft;
+      focus = travelled.place;
+    }
+    if (travelled !== null || settled.kind !== 'nothing') publish('newRows');
+  }
+
+  return {
+    form,
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type(path, text) {
+      const samePending = pending !== null && path.kind === 'level' && pathKey(pending.path) === pathKey(path);
+      // a field that the draft doesn't state shows the form's own value: emptying it is a change
+      const unstated = path.kind === 'field' && base.fields[path.field] === undefined;
+      if (samePending ? pending?.text === text : valueAt(base, path) === text && !unstated) return;
+      const settled = samePending ? { kind: 'nothing' } : settleName();
+      if (path.kind === 'level') pending = { path, text };
+      else advance(setValue(base, path, text), typingOf(valueAt(base, path), text), path);
+      publish(settled.kind === 'nothing' ? 'sameRows' : 'newRows');
+    },
+    commitName() {
+      const settled = settleName();
+      if (settled.kind !== 'nothing') publish('newRows');
+      return settled;
+    },
+    changeRows(edit) {
+      const settled = settleName();
+      const { draft, focus: wanted, origin = wanted } = edit(base);
+      if (draft === base && settled.kind === 'nothing') return;
+      if (draft !== base) advance(draft, 'rows', origin, wanted);
+      focus = wanted;
+      publish('newRows');
+    },
+    undo: () => travel(undone),
+    redo: () => travel(redone),
+    takeFocus() {
+      const wanted = focus;
+      focus = null;
+      return wanted;
+    },
+  };
+}

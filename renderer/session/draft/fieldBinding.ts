@@ -1,0 +1,139 @@
+/**
+ * Ties the sheet's native inputs to the draft through react-hook-form: an input event reaches the store within the same
+ * turn, a change that came from elsewhere (undo, paste, a merge) reaches the inputs.
+ */
+import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
+import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
+import { printContent } from '../../../shared/sheet/content.ts';
+import type { SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
+import type { EditorStore } from './editorStore.ts';
+import { type FieldPlace, fieldPlaces } from './fieldNames.ts';
+import { placeOfCell } from './placeStore.ts';
+import type { RowPlace } from './rowActions.ts';
+
+export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
+
+export interface FieldBinding {
+  /** the input's name and path; undefined for a cell without an input */
+  readonly placeOf: (cell: SheetCell) => FieldPlace | undefined;
+  /** the cell that an input of the sheet as drawn now belongs to */
+  readonly cellOf: (name: string) => SheetCell | undefined;
+  /** the input's name in the sheet as drawn now, for the cell at a path or, for a level, the cell that covers its row */
+  readonly nameAt: (path: DraftPath) => string | undefined;
+  /** the input's name in the sheet as drawn now, of the cell of a column that covers a row */
+  readonly nameOver: (place: RowPlace) => string | undefined;
+  readonly register: (name: string) => UseFormRegisterReturn;
+  /** Takes over what an input has now, typed, composed, pasted or put there by a program. */
+  readonly take: (element: FieldElement) => void;
+}
+
+interface Places {
+  readonly byCell: ReadonlyMap<SheetCell, FieldPlace>;
+  readonly cellByName: ReadonlyMap<string, SheetCell>;
+  readonly namesByKey: ReadonlyMap<string, readonly string[]>;
+}
+
+function placesIn(model: SheetModel): Places {
+  const byCell = fieldPlaces(model);
+  const namesByKey = new Map<string, string[]>();
+  for (const { name, path } of byCell.values()) {
+    const key = pathKey(path);
+    namesByKey.set(key, [...(namesByKey.get(key) ?? []), name]);
+  }
+  return { byCell, cellByName: new Map([...byCell].map(([cell, { name }]) => [name, cell])), namesByKey };
+}
+
+/** A text as an input shows it: browsers know one kind of line break, and none in an input of one line. */
+function shownIn(element: FieldElement, text: string | undefined): string {
+  const [all, other] = element instanceof HTMLTextAreaElement ? [/\r\n?/g, '\n'] : [/[\r\n]/g, ''];
+  return (text ?? '').replace(all, other);
+}
+
+/** The texts of all inputs, by their names. A field that the draft doesn't state shows the form's own value. */
+function textsOf(places: Places, draft: Draft): Readonly<Record<string, string>> {
+  const rows = new Map(draft.indicators.map((row) => [row.id, row]));
+  const textOf = (cell: SheetCell, path: DraftPath): string => {
+    if (path.kind === 'indicator') return rows.get(path.id)?.[path.column] ?? '';
+    if (path.kind === 'field') return draft.fields[path.field] ?? printContent(cell.content);
+    return valueAt(draft, path);
+  };
+  return Object.fromEntries([...places.byCell].map(([cell, { name, path }]) => [name, textOf(cell, path)]));
+}
+
+/** The cell of a column that covers a row: a merged one belongs to the first row of its group. */
+function coveringCell(model: SheetModel, { id, column }: RowPlace): SheetCell | undefined {
+  const row = model.rows.findIndex(({ role }) => role.kind === 'indicator' && role.id === id) + 1;
+  return model.cells.find(
+    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && placeOfCell(model, cell)?.column === column,
+  );
+}
+
+/** Lives as long as the store: one draft, opened once. */
+export function createFieldBinding(store: EditorStore): FieldBinding {
+  let model = store.getSnapshot().model;
+  let places = placesIn(model);
+  /** true while inputs are set from the draft, which is then no typing */
+  let showing = false;
+  const form = createFormControl<Record<string, string>>({
+    defaultValues: { ...textsOf(places, store.getSnapshot().draft) },
+  });
+
+  function show(name: string, text: string): void {
+    showing = true;
+    form.setValue(name, text);
+    showing = false;
+  }
+
+  /** Other cells of the same path show what was typed in one of them. */
+  function spread(name: string, path: DraftPath, text: string): void {
+    for (const other of places.namesByKey.get(pathKey(path)) ?? []) {
+      if (other !== name) show(other, text);
+    }
+  }
+
+  function typed(values: Readonly<Record<string, string | undefined>>, name: string | undefined): void {
+    const cell = name === undefined ? undefined : places.cellByName.get(name);
+    const text = name === undefined ? undefined : values[name];
+    if (showing || name === undefined || text === undefined || cell?.role.kind !== 'input') return;
+    store.type(cell.role.path, text);
+    spread(name, cell.role.path, text);
+  }
+
+  /** After a change of rows: names of the new sheet, and texts that changed under the inputs' hands. */
+  function follow(): void {
+    const { model: next, draft } = store.getSnapshot();
+    if (next === model) return;
+    model = next;
+    places = placesIn(model);
+    const shown = form.getValues();
+    for (const [name, text] of Object.entries(textsOf(places, draft))) {
+      if (shown[name] !== text) show(name, text);
+    }
+  }
+
+  function nameOver(place: RowPlace): string | undefined {
+    const covering = coveringCell(model, place);
+    return covering === undefined ? undefined : places.byCell.get(covering)?.name;
+  }
+
+  form.subscribe({ formState: { values: true }, callback: ({ values, name }) => typed(values, name) });
+  store.subscribe(follow);
+
+  return {
+    placeOf: (cell) => places.byCell.get(cell),
+    cellOf: (name) => places.cellByName.get(name),
+    nameAt(path) {
+      const [name] = places.namesByKey.get(pathKey(path)) ?? [];
+      return name ?? (path.kind === 'level' ? nameOver({ id: path.id, column: path.level }) : undefined);
+    },
+    nameOver,
+    register: (name) => form.register(name),
+    take(element) {
+      // a cell that was only visited keeps the line breaks that it came with
+      if (places.cellByName.has(element.name) && shownIn(element, form.getValues(element.name)) !== element.value) {
+        void form.register(element.name).onChange({ target: element, type: 'change' });
+      }
+    },
+  };
+}

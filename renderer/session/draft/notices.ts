@@ -1,0 +1,35 @@
+/** Messages of an open draft. They go when it is closed, so that none of them acts on a draft that is no longer there. */
+import { showToast, type ToastRequest } from '../../ui/toasts.tsx';
+import type { EditorStore } from './editorStore.ts';
+
+export interface Notices {
+  readonly say: (request: ToastRequest) => void;
+  /** Says something whose action takes the last change back: it goes with the next change, which would be the last then. */
+  readonly sayUntilChange: (request: ToastRequest) => void;
+  readonly closeAll: () => void;
+}
+
+export function createNotices(store: EditorStore): Notices {
+  const closes = new Set<() => void>();
+  const say = (request: ToastRequest): (() => void) => {
+    const close = showToast(request);
+    closes.add(close);
+    return close;
+  };
+  return {
+    say,
+    sayUntilChange(request) {
+      const close = say(request);
+      const { draft } = store.getSnapshot();
+      const stop = store.subscribe(() => {
+        if (store.getSnapshot().draft === draft) return;
+        stop();
+        close();
+      });
+    },
+    closeAll() {
+      for (const close of closes) close();
+      closes.clear();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * What the checks find in the open draft, kept up to date while it is typed. The total is never behind; findings may be
+ * by a frame, when checking takes long enough to be felt.
+ */
+import { type SortedFindings, sortFindings } from '../../../shared/checks/ignored.ts';
+import { createChecker } from '../../../shared/checks/runChecks.ts';
+import type { Finding, FindingLevel } from '../../../shared/checks/types.ts';
+import type { EditorSnapshot, EditorStore } from '../draft/editorStore.ts';
+import { findingKey, markKeys } from './placeKey.ts';
+
+export type Counts = Readonly<Record<FindingLevel, number>>;
+
+export interface ChecksSnapshot {
+  readonly findings: SortedFindings;
+  /** open findings by level */
+  readonly counts: Counts;
+  /** open findings by the cells they mark, the most serious first */
+  readonly marks: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export interface LiveChecks {
+  readonly getSnapshot: () => ChecksSnapshot;
+  /** called when the findings have changed */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** brings the findings up to date with the draft at once; for what must not be a frame behind */
+  readonly settle: () => ChecksSnapshot;
+}
+
+export interface CheckParts {
+  /** milliseconds of any steady clock */
+  readonly now: () => number;
+  /** runs something soon, after the page has been painted */
+  readonly later: (run: () => void) => void;
+}
+
+/** Milliseconds that checking may take within a keystroke. */
+const budget = 2;
+
+const severity: Readonly<Record<FindingLevel, number>> = { E: 0, W: 1, I: 2 };
+
+export const bySeverity = (a: Finding, b: Finding): number => severity[a.level] - severity[b.level];
+
+function marksOf(open: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const marks = new Map<string, Finding[]>();
+  for (const finding of open.toSorted(bySeverity)) {
+    for (const key of markKeys(finding)) {
+      const own = marks.get(key);
+      if (own === undefined) marks.set(key, [finding]);
+      else own.push(finding);
+    }
+  }
+  return marks;
+}
+
+function snapshotOf(findings: SortedFindings): ChecksSnapshot {
+  const counts = { E: 0, W: 0, I: 0 };
+  for (const { level } of findings.open) counts[level] += 1;
+  return { findings, counts, marks: marksOf(findings.open) };
+}
+
+function sameFinding(a: Finding | undefined, b: Finding | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return a.message === b.message && a.level === b.level && findingKey(a) === findingKey(b);
+}
+
+function sameFindings(a: SortedFindings, b: SortedFindings): boolean {
+  return (
+    a.open.length === b.open.length &&
+    a.ignored.length === b.ignored.length &&
+    a.open.every((finding, index) => sameFinding(finding, b.open[index])) &&
+    a.ignored.every((each, index) => {
+      const other = b.ignored[index];
+      return sameFinding(each.finding, other?.finding) && each.reason === other?.reason;
+    })
+  );
+}
+
+/** Lives as long as the store. */
+export function createLiveChecks(store: EditorStore, { now, later }: CheckParts): LiveChecks {
+  const listeners = new Set<() => void>();
+  const checker = createChecker(store.form);
+  const find = ({ draft, totals }: EditorSnapshot): SortedFindings =>
+    sortFindings(checker.check(draft, totals), draft.ignoredFindings);
+
+  let checked = store.getSnapshot().draft;
+  let snapshot = snapshotOf(find(store.getSnapshot()));
+  let lastCost = 0;
+  let isWaiting = false;
+
+  function settle(): ChecksSnapshot {
+    const current = store.getSnapshot();
+    if (current.draft === checked) return snapshot;
+    const start = now();
+    checked = current.draft;
+    const found = find(current);
+    lastCost = now() - start;
+    if (sameFindings(found, snapshot.findings)) return snapshot;
+    snapshot = snapshotOf(found);
+    for (const listener of [...listeners]) listener();
+    return snapshot;
+  }
+
+  function follow(): void {
+    if (lastCost <= budget) {
+      settle();
+      return;
+    }
+    if (isWaiting) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      settle();
+    });
+  }
+
+  store.subscribe(follow);
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settle,
+  };
+}
+
+/** After the next frame is on the screen. */
+export function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}

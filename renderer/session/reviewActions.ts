@@ -1,0 +1,70 @@
+/** What the clerk can do with findings and suggestions; each is one step of the undo log. */
+import { ignoreFinding, restoreFinding } from '../../shared/checks/ignored.ts';
+import { applyMend } from '../../shared/checks/mends.ts';
+import type { Finding, Mend } from '../../shared/checks/types.ts';
+import { setValue } from '../../shared/draft/edit.ts';
+import type { Draft, DraftPath } from '../../shared/draft/types.ts';
+import type { SuggestionRules } from '../../shared/forms/types.ts';
+import { applySuggestions } from '../../shared/scoring/suggestScore.ts';
+import type { TierName } from '../../shared/scoring/tiers.ts';
+import { suggestionText } from '../text/checks.ts';
+import { editorText } from '../text/editor.ts';
+import type { EditorSession } from './EditorContext.tsx';
+
+export function scorePath(id: string): DraftPath {
+  return { kind: 'indicator', id, column: 'score' };
+}
+
+/** Mends the cell; the cursor goes there, so that the clerk sees what has changed. */
+export function mend({ store }: EditorSession, what: Mend, path: DraftPath): void {
+  store.changeRows((draft) => ({ draft: applyMend(store.form, draft, what), focus: path }));
+}
+
+export function takeSuggestion(session: EditorSession, id: string): void {
+  mend(session, { kind: 'takeSuggestion', id }, scorePath(id));
+}
+
+/** Fills the scores that are still blank; what was typed stays. */
+export function fillBlankScores({ store, notices }: EditorSession): void {
+  const { form } = store;
+  store.commitName();
+  const before = store.getSnapshot().draft.indicators;
+  const filled = applySuggestions(form, store.getSnapshot().draft).indicators.filter((row, at) => row !== before[at]);
+  const [first] = filled;
+  if (first === undefined) {
+    notices.say({ text: suggestionText.nothingToFill, tone: 'info' });
+    return;
+  }
+  store.changeRows((draft) => ({ draft: applySuggestions(form, draft), focus: null, origin: scorePath(first.id) }));
+  const action = { label: editorText.undo, onPress: () => store.undo() };
+  notices.sayUntilChange({ text: suggestionText.filled(filled.length), tone: 'success', action });
+}
+
+/** @param tier null takes the choice back */
+export function pickTier({ store }: EditorSession, id: string, tier: TierName | null): void {
+  const path: DraftPath = { kind: 'indicator', id, column: 'tier' };
+  store.changeRows((draft) => ({ draft: setValue(draft, path, tier ?? ''), focus: scorePath(id) }));
+}
+
+export function ignore({ store }: EditorSession, finding: Finding, reason: string): void {
+  store.changeRows((draft) => ({
+    draft: ignoreFinding(draft, finding, reason.trim()),
+    focus: null,
+    origin: finding.path,
+  }));
+}
+
+export function restore({ store }: EditorSession, finding: Finding): void {
+  store.changeRows((draft) => ({ draft: restoreFinding(draft, finding), focus: null, origin: finding.path }));
+}
+
+function withOption(draft: Draft, key: keyof SuggestionRules, choice: string, own: string): Draft {
+  const { [key]: _before, ...others } = draft.options;
+  return { ...draft, options: choice === own ? others : { ...others, [key]: choice } };
+}
+
+/** Chooses among the published rules; the form's own is kept by stating nothing. */
+export function chooseRule({ store }: EditorSession, key: keyof SuggestionRules, choice: string): void {
+  const own = store.form.scoring.suggestion[key];
+  store.changeRows((draft) => ({ draft: withOption(draft, key, choice, own), focus: null }));
+}

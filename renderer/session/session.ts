@@ -1,0 +1,64 @@
+/** An open draft with all that belongs to it. */
+import type { Draft } from '../../shared/draft/types.ts';
+import type { FormDefinition } from '../../shared/forms/types.ts';
+import { layout } from '../../shared/sheet/layout.ts';
+import { type Autosave, createAutosave } from '../store/autosave.ts';
+import { saveDraft } from '../store/drafts.ts';
+import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
+import { createEditorStore } from './draft/editorStore.ts';
+import { createFieldBinding } from './draft/fieldBinding.ts';
+import { createNotices } from './draft/notices.ts';
+import type { EditorSession } from './EditorContext.tsx';
+import { afterPaint } from './review/liveChecks.ts';
+import { createReview } from './review/review.ts';
+
+export function createSession(form: FormDefinition, draft: Draft): EditorSession {
+  const now = () => performance.now();
+  const store = createEditorStore(form, draft, { layout, now });
+  return {
+    store,
+    fields: createFieldBinding(store),
+    review: createReview(store, { now, later: afterPaint }),
+    notices: createNotices(store),
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+export interface DraftSaving {
+  readonly autosave: Autosave;
+  /** Keeps what is not stored yet, for a page that may be gone before the database has answered. */
+  readonly keep: () => void;
+}
+
+/**
+ * Saves every change of a session under the draft's id.
+ *
+ * @param updatedAt when the draft was saved last. What is kept counts as later, even if the computer's clock was set
+ *   back meanwhile: the next page goes by these times.
+ */
+export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
+  let latest = updatedAt;
+  const autosave = createAutosave(async (draft) => {
+    const now = Date.now();
+    latest = Math.max(latest, now);
+    await saveDraft(draftId, draft, now);
+    forgetUnsaved(draftId);
+  });
+  return {
+    autosave,
+    keep() {
+      const unsaved = autosave.unsaved();
+      if (unsaved !== null) keepUnsaved(draftId, unsaved, Math.max(Date.now(), latest + 1));
+    },
+  };
+}
+
+/** Hands each new draft to the autosave; returns how to stop. */
+export function saveChanges({ store }: EditorSession, autosave: Pick<Autosave, 'change'>): () => void {
+  let { draft: last } = store.getSnapshot();
+  return store.subscribe(() => {
+    const { draft } = store.getSnapshot();
+    if (draft !== last) autosave.change(draft);
+    last = draft;
+  });
+}

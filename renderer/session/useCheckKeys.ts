@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { commandOf } from './draft/shortcuts.ts';
+import type { EditorSession } from './EditorContext.tsx';
+import { mendCell, walk } from './walk.ts';
+
+/** An open window or menu has the keys to itself; an input method too. A message beside the work is no window. */
+function isTaken(event: KeyboardEvent): boolean {
+  const inFront = document.querySelector('.dialogOverlay, .menuPopover') !== null;
+  return inFront || event.defaultPrevented || event.isComposing || event.keyCode === 229;
+}
+
+/** F8, Shift+F8 and F9, wherever in the editor the cursor is. */
+export function useCheckKeys(session: EditorSession): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (command !== 'nextFinding' && command !== 'previousFinding' && command !== 'mendCell') return;
+      if (isTaken(event)) return;
+      event.preventDefault();
+      if (command === 'mendCell') mendCell(session, document.activeElement);
+      else walk(session, command === 'nextFinding' ? 1 : -1, document.activeElement);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [session]);
+}

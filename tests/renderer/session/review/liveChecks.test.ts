@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createLiveChecks } from '../../../../renderer/session/review/liveChecks.ts';
+import { ignoreFinding, sortFindings } from '../../../../shared/checks/ignored.ts';
+import { runChecks } from '../../../../shared/checks/runChecks.ts';
+import { pathKey } from '../../../../shared/draft/path.ts';
+import type { DraftPath } from '../../../../shared/draft/types.ts';
+import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
+import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
+import { fiveRowDraft, formOf, storeOf } from '../sampleDraft.ts';
+
+const cell = (id: string, column: string): DraftPath => ({ kind: 'indicator', id, column });
+
+function live(costs: readonly number[] = []) {
+  const { store } = storeOf(fiveRowDraft());
+  const left = [...costs];
+  let clock = 0;
+  let isStart = true;
+  const waiting: (() => void)[] = [];
+  const now = () => {
+    clock += isStart ? 0 : (left.shift() ?? 0);
+    isStart = !isStart;
+    return clock;
+  };
+  const checks = createLiveChecks(store, { now, later: (run) => waiting.push(run) });
+  return { store, checks, waiting };
+}
+
+const expectedOf = (store: ReturnType<typeof live>['store']) => {
+  const { draft } = store.getSnapshot();
+  return sortFindings(runChecks(store.form, draft, scoreDraft(store.form, draft)), draft.ignoredFindings);
+};
+
+describe('findings while typing', () => {
+  it('are those of the draft as it is, at once while checking is quick', () => {
+    const { store, checks } = live();
+    const told = vi.fn();
+    checks.subscribe(told);
+    store.type(cell('a', 'score'), '99');
+    expect(checks.getSnapshot().findings).toEqual(expectedOf(store));
+    expect(checks.getSnapshot().marks.get('indicator/a/score')?.[0]?.check).toBe('scoreOutOfRange');
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it('wait for the next frame once checking took longer than is not felt, and are worked out once', () => {
+    const { store, checks, waiting } = live([5]);
+    store.type(cell('a', 'score'), '98');
+    const before = checks.getSnapshot();
+    store.type(cell('a', 'score'), '99');
+    store.type(cell('a', 'score'), '9');
+    expect(checks.getSnapshot()).toBe(before);
+    expect(waiting).toHaveLength(1);
+    waiting.shift()?.();
+    expect(checks.getSnapshot().findings).toEqual(expectedOf(store));
+    store.type(cell('a', 'score'), '97');
+    expect(checks.getSnapshot().findings).toEqual(expectedOf(store));
+    expect(waiting).toEqual([]);
+  });
+
+  it('are brought up to date at once when asked', () => {
+    const { store, checks } = live([5]);
+    store.type(cell('a', 'score'), '98');
+    store.type(cell('a', 'score'), '1');
+    expect(checks.settle().findings).toEqual(expectedOf(store));
+  });
+
+  it('tell nobody when they stay the same', () => {
+    const { store, checks } = live();
+    const told = vi.fn();
+    checks.subscribe(told);
+    const before = checks.getSnapshot();
+    store.type({ kind: 'field', field: 'department' }, '');
+    store.type(cell('a', 'deviationReason'), '已按计划完成');
+    expect(told).not.toHaveBeenCalled();
+    expect(checks.getSnapshot()).toBe(before);
+  });
+
+  it('are ignored and counted no more when they are set aside', () => {
+    const { store, checks } = live();
+    const [first] = checks.getSnapshot().findings.open;
+    if (first === undefined) throw new Error('a blank form has findings');
+    const before = checks.getSnapshot().counts[first.level];
+    store.changeRows((draft) => ({ draft: ignoreFinding(draft, first, '已确认'), focus: null }));
+    const { findings, counts, marks } = checks.getSnapshot();
+    expect(counts[first.level]).toBe(before - 1);
+    expect(findings.ignored).toEqual([{ finding: first, reason: '已确认' }]);
+    expect(marks.get(pathKey(first.path)) ?? []).not.toContain(first);
+  });
+});
+
+it.each(goldenDrafts)('$name: every open finding marks a cell, the most serious first', ({ draft }) => {
+  const { store } = storeOf(draft, formOf(draft.form));
+  const { findings, marks, counts } = createLiveChecks(store, { now: () => 0, later: (run) => run() }).getSnapshot();
+  const marked = new Set([...marks.values()].flat());
+  expect(findings.open.every((finding) => marked.has(finding))).toBe(true);
+  expect(counts.E + counts.W + counts.I).toBe(findings.open.length);
+  for (const own of marks.values()) {
+    expect(own.map(({ level }) => 'EWI'.indexOf(level))).toEqual(
+      own.map(({ level }) => 'EWI'.indexOf(level)).toSorted(),
+    );
+  }
+});
