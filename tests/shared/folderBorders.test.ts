@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-
-const root = new URL('../..', import.meta.url).pathname;
+import { type Arrows, root, sourcesIn, wrongImports } from '../helpers/rooms.ts';
 
 /** A tree of one-import files under the project's own lint rules, linted in one go. */
 const tree = mkdtempSync(join(tmpdir(), 'ziping-borders-'));
@@ -63,7 +62,7 @@ describe('the linter', () => {
 });
 
 /** The rooms of the core, each with those it may import beside itself. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
+const allowed: Arrows = {
   '.': [],
   number: ['.'],
   forms: ['.', 'number'],
@@ -76,53 +75,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'xlsx/import': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package', 'xlsx/export'],
 };
 
-/** A folder is a room; that of workbooks is a house of its own, whose folders are rooms. */
-function roomOf(file: string): string {
-  const [, first = '', second = ''] = file.split('/');
-  return first === 'xlsx' ? `xlsx/${second}` : first;
+/** Files beside the rooms are `.`, which every room may import; the house of workbooks has rooms of its own. */
+function roomOf(path: string): string {
+  const [, room = '', inner = '', file] = path.split('/');
+  if (inner === '') return '.';
+  return room === 'xlsx' && file !== undefined ? `xlsx/${inner}` : room;
 }
-
-/** `import … from './x.ts'`, `export … from './x.ts'`, `import './x.ts'` and `import('./x.ts')`, types included. */
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*['"`](\.[^'"`]+)['"`]/g;
-
-function importedPaths(text: string): readonly string[] {
-  return [...text.matchAll(importPattern)].map(([, path = '']) => path);
-}
-
-function importsOf(file: string): readonly string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return importedPaths(text).map((path) => normalize(join(dirname(file), path)));
-}
-
-it.each([
-  ["import { a } from './x.ts';", './x.ts'],
-  ["import {\n  type A,\n} from '../y/x.ts';", '../y/x.ts'],
-  ["import './x.ts';", './x.ts'],
-  ["const x = await import('./x.ts');", './x.ts'],
-  ["const x = import(\n  './x.ts'\n);", './x.ts'],
-  ["let x: import('./x.ts').X;", './x.ts'],
-  ["export { a } from './x.ts';", './x.ts'],
-  ["export * from './x.ts';", './x.ts'],
-])('sees what %s imports', (text, path) => {
-  expect(importedPaths(text)).toEqual([path]);
-});
 
 describe('inside the core', () => {
-  const files = readdirSync(join(root, 'shared'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `shared/${name}`);
-  const room = (file: string) => (file.split('/').length === 2 ? '.' : roomOf(file));
-
   it('every room is one of the plan', () => {
-    expect([...new Set(files.map(room))].filter((name) => allowed[name] === undefined)).toEqual([]);
+    expect(sourcesIn('shared').filter((file) => allowed[roomOf(file)] === undefined)).toEqual([]);
   });
 
   it('each file imports only from its own room and those below', () => {
-    const wrong = files.flatMap((file) =>
-      importsOf(file)
-        .filter((target) => room(target) !== room(file) && !allowed[room(file)]?.includes(room(target)))
-        .map((target) => `${file} -> ${target}`),
-    );
-    expect(wrong).toEqual([]);
+    expect(wrongImports('shared', allowed, roomOf)).toEqual([]);
   });
 });
