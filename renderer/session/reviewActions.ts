@@ -17,7 +17,7 @@ export function scorePath(id: string): DraftPath {
 
 /** Mends the cell; the cursor goes there, so that the clerk sees what has changed. */
 export function mend({ store }: EditorSession, what: Mend, path: DraftPath): void {
-  store.changeRows((draft) => ({ draft: applyMend(store.form, draft, what), focus: path }));
+  store.apply((draft) => ({ draft: applyMend(store.form, draft, what), focus: path }));
 }
 
 export function takeSuggestion(session: EditorSession, id: string): void {
@@ -35,7 +35,7 @@ export function fillBlankScores({ store, notices }: EditorSession): void {
     notices.say({ text: suggestionText.nothingToFill, tone: 'info' });
     return;
   }
-  store.changeRows((draft) => ({ draft: applySuggestions(form, draft), focus: null, origin: scorePath(first.id) }));
+  store.apply((draft) => ({ draft: applySuggestions(form, draft), focus: null, origin: scorePath(first.id) }));
   const action = { label: editorText.undo, onPress: () => store.undo() };
   notices.sayUntilChange({ text: suggestionText.filled(filled.length), tone: 'success', action });
 }
@@ -43,11 +43,11 @@ export function fillBlankScores({ store, notices }: EditorSession): void {
 /** @param tier null takes the choice back */
 export function pickTier({ store }: EditorSession, id: string, tier: TierName | null): void {
   const path: DraftPath = { kind: 'indicator', id, column: 'tier' };
-  store.changeRows((draft) => ({ draft: setValue(draft, path, tier ?? ''), focus: scorePath(id) }));
+  store.apply((draft) => ({ draft: setValue(draft, path, tier ?? ''), focus: scorePath(id) }));
 }
 
 export function ignore({ store }: EditorSession, finding: Finding, reason: string): void {
-  store.changeRows((draft) => ({
+  store.apply((draft) => ({
     draft: ignoreFinding(draft, finding, reason.trim()),
     focus: null,
     origin: finding.path,
@@ -55,7 +55,7 @@ export function ignore({ store }: EditorSession, finding: Finding, reason: strin
 }
 
 export function restore({ store }: EditorSession, finding: Finding): void {
-  store.changeRows((draft) => ({ draft: restoreFinding(draft, finding), focus: null, origin: finding.path }));
+  store.apply((draft) => ({ draft: restoreFinding(draft, finding), focus: null, origin: finding.path }));
 }
 
 function withOption(draft: Draft, key: keyof SuggestionRules, choice: string, own: string): Draft {
@@ -66,5 +66,5 @@ function withOption(draft: Draft, key: keyof SuggestionRules, choice: string, ow
 /** Chooses among the published rules; the form's own is kept by stating nothing. */
 export function chooseRule({ store }: EditorSession, key: keyof SuggestionRules, choice: string): void {
   const own = store.form.scoring.suggestion[key];
-  store.changeRows((draft) => ({ draft: withOption(draft, key, choice, own), focus: null }));
+  store.apply((draft) => ({ draft: withOption(draft, key, choice, own), focus: null }));
 }

@@ -26,7 +26,7 @@ function sayRemoved({ store, notices }: EditorSession, scope: RowScope, place: R
       ? toastText.removedRow(first.at + 1, first.row.level3)
       : toastText.removedGroup(scope, first.row[scope], removed.length);
   const onPress = () =>
-    store.changeRows((now) => {
+    store.apply((now) => {
       // an undo may have brought them back already
       const missing = removed.filter(({ row }) => now.indicators.every(({ id }) => id !== row.id));
       const draft = missing.length > 0 ? restoreIndicators(now, missing) : now;
@@ -40,7 +40,7 @@ export function runTool(session: EditorSession, action: RowAction, scope: RowSco
   store.commitName();
   const say = action === 'remove' && place !== null ? sayRemoved(session, scope, place) : () => undefined;
   const id = newId();
-  store.changeRows((draft) => runRowCommand(store.form, draft, { action, scope, place, newId: id }));
+  store.apply((draft) => runRowCommand(store.form, draft, { action, scope, place, newId: id }));
   say();
 }
 

@@ -31,17 +31,32 @@ export interface SheetProps {
   readonly places: PlaceStore;
 }
 
-/** The official sheet with an input in each blank. It is drawn anew when rows change, never because of a keystroke. */
+/** The official sheet with an input in each blank. It is drawn anew when its shape changes, never because of a keystroke. */
 export function Sheet({ places }: SheetProps) {
   const session = useEditor();
   const model = useEditorValue((snapshot) => snapshot.model);
+  const edits = useEditorValue((snapshot) => snapshot.edits);
   // the desk is part of this component, because its size is wanted as soon as the sheet is there
   const desk = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const tracks = useMemo(() => createRowTracks(model), [model]);
   const scale = useScale(desk, sheetWidth(model), beside);
-  const { kept, cursor } = useSheetFocus(session, model, grid);
-  const range = useVisibleRows(model, tracks, scale, desk, grid);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit brings texts that nobody typed
+  useLayoutEffect(() => {
+    tracks.setTexts(session.fields.newTexts());
+    const { style } = grid.current ?? {};
+    style?.setProperty('grid-template-columns', columnTemplate(model, scale));
+    style?.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
+    style?.setProperty('--sheet-scale', String(scale));
+    style?.setProperty(
+      '--header-height',
+      `${trackPx(tracks.heights()[(model.repeatedRow ?? 1) - 1] ?? 0, scale) + 1}px`,
+    );
+  }, [model, tracks, scale, session, edits]);
+
+  const { kept, cursor } = useSheetFocus(session, edits, grid);
+  const range = useVisibleRows(model, edits, tracks, scale, desk, grid);
 
   useHistoryInput(session.store, grid);
   useJumps(session, cursor.enter, grid);
@@ -54,17 +69,6 @@ export function Sheet({ places }: SheetProps) {
       if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();
     });
   }, [session, places, cursor, scale, tracks]);
-
-  useLayoutEffect(() => {
-    const { style } = grid.current ?? {};
-    style?.setProperty('grid-template-columns', columnTemplate(model, scale));
-    style?.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    style?.setProperty('--sheet-scale', String(scale));
-    style?.setProperty(
-      '--header-height',
-      `${trackPx(tracks.heights()[(model.repeatedRow ?? 1) - 1] ?? 0, scale) + 1}px`,
-    );
-  }, [model, tracks, scale]);
 
   return (
     <main ref={desk} className="desk">

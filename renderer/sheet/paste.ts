@@ -13,7 +13,7 @@ function pasteAt({ store, notices, newId }: EditorSession, place: RowPlace, bloc
   store.commitName();
   const columns = block[0]?.length ?? 0;
   let said: string = toastText.pasted(block.length, columns);
-  store.changeRows((draft) => {
+  store.apply((draft) => {
     const pasted = pasteBlock(store.form, draft, place.id, place.column, block, newId);
     if (pasted.added > 0) said = toastText.pastedWithNewRows(block.length, columns, pasted.added);
     if (pasted.cut) said += toastText.pasteCut;

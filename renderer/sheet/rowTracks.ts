@@ -24,6 +24,8 @@ export interface RowTracks {
   readonly heights: () => readonly number[];
   /** Takes the text that a cell shows now; true if a row changes its height by it. */
   readonly setText: (cell: SheetCell, text: string) => boolean;
+  /** The same for many cells, whose rows are measured once. */
+  readonly setTexts: (shown: Iterable<readonly [SheetCell, string]>) => boolean;
 }
 
 /** @param model the sheet as laid out, heights included */
@@ -33,38 +35,41 @@ export function createRowTracks(model: SheetModel): RowTracks {
   let heights: readonly number[] = model.rows.map((row) => row.height);
   let needs: Map<SheetCell, Need> | null = null;
 
+  const textOf = (cell: SheetCell) => texts.get(cell) ?? printContent(cell.content);
+  const heightOf = (cell: SheetCell) => (textOf(cell) === '' ? 0 : cellHeight(model.columns, cell, textOf(cell)));
+
   /** Measured at the first text that needs another height; most typing never gets there. */
   function measured(): Map<SheetCell, Need> {
     needs ??= new Map(
       model.cells.map((cell) => {
-        const [need] = needsOf(model.columns, [cell], (each) => texts.get(each) ?? printContent(each.content));
+        const [need] = needsOf(model.columns, [cell], textOf);
         return [cell, need ?? { row: cell.row, rowSpan: cell.rowSpan, height: 0 }];
       }),
     );
     return needs;
   }
 
-  const heightOf = (cell: SheetCell) => {
-    const text = texts.get(cell) ?? printContent(cell.content);
-    return text === '' ? 0 : cellHeight(model.columns, cell, text);
-  };
+  /** Whether the cell needs another height for it. */
+  function take(cell: SheetCell, text: string): boolean {
+    if (textOf(cell) === text) return false;
+    const before = heightOf(cell);
+    texts.set(cell, text);
+    return heightOf(cell) !== before;
+  }
 
-  return {
-    heights: () => heights,
-    setText(cell, text) {
-      const before = heightOf(cell);
-      texts.set(cell, text);
-      const height = heightOf(cell);
-      if (height === before) return false;
-      const all = measured();
-      all.set(cell, { row: cell.row, rowSpan: cell.rowSpan, height });
-      const next = rowHeights(
-        minHeights,
-        [...all.values()].filter((need) => need.height > 0),
-      );
-      const changed = next.some((each, index) => each !== heights[index]);
-      heights = next;
-      return changed;
-    },
-  };
+  function setTexts(shown: Iterable<readonly [SheetCell, string]>): boolean {
+    const others = [...shown].filter(([cell, text]) => take(cell, text));
+    if (others.length === 0) return false;
+    const all = measured();
+    for (const [cell] of others) all.set(cell, { row: cell.row, rowSpan: cell.rowSpan, height: heightOf(cell) });
+    const next = rowHeights(
+      minHeights,
+      [...all.values()].filter((need) => need.height > 0),
+    );
+    const changed = next.some((each, index) => each !== heights[index]);
+    heights = next;
+    return changed;
+  }
+
+  return { heights: () => heights, setTexts, setText: (cell, text) => setTexts([[cell, text]]) };
 }

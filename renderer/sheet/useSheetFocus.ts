@@ -1,6 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
-import type { SheetModel } from '../../shared/sheet/types.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
 import type { RowPlace } from '../session/draft/rowActions.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
@@ -29,14 +28,12 @@ interface Inside {
 }
 
 /**
- * Keeps the cursor where the clerk works: after a change of rows it is in the cell that the change names, and an input
- * that a merge or a new name took away hands it to the cell that stands there now.
+ * Keeps the cursor where the clerk works: after an edit it is in the cell that the edit names, and an input that a merge
+ * or a new name took away hands it to the cell that stands there now.
+ *
+ * @param edits the store's count of them
  */
-export function useSheetFocus(
-  session: EditorSession,
-  model: SheetModel,
-  sheet: RefObject<HTMLElement | null>,
-): SheetFocus {
+export function useSheetFocus(session: EditorSession, edits: number, sheet: RefObject<HTMLElement | null>): SheetFocus {
   const { store, fields } = session;
   const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
@@ -68,7 +65,7 @@ export function useSheetFocus(
     inside.current = null;
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every new sheet, whatever changed in it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after every edit, whatever it changed
   useLayoutEffect(() => {
     const lost = document.activeElement === document.body ? inside.current : null;
     const path = store.takeFocus() ?? lost?.path;
@@ -76,7 +73,7 @@ export function useSheetFocus(
     const over = lost?.place ? fields.nameOver(lost.place) : undefined;
     if (name !== undefined) enter(name);
     else if (over !== undefined) enter(over);
-  }, [model, store, fields, enter]);
+  }, [edits, store, fields, enter]);
 
   useLayoutEffect(() => {
     const name = wanted.current;

@@ -9,10 +9,12 @@ const usualView = 900;
 /**
  * The rows to draw: all of a usual sheet, the ones in view of a long one.
  *
+ * @param edits the store's count of them: each may change the heights of many rows
  * @param sheet the grid, somewhere inside of `desk`, which scrolls
  */
 export function useVisibleRows(
   model: SheetModel,
+  edits: number,
   tracks: RowTracks,
   scale: number,
   desk: RefObject<HTMLElement | null>,
@@ -27,6 +29,7 @@ export function useVisibleRows(
   }, [desk, sheet, tracks, scale]);
   const [range, setRange] = useState<RowRange>(measure);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measures anew after every edit, whatever it changed
   useEffect(() => {
     const element = desk.current;
     if (!long || element === null) return;
@@ -41,7 +44,7 @@ export function useVisibleRows(
       element.removeEventListener('scroll', update);
       window.removeEventListener('resize', update);
     };
-  }, [long, measure, desk]);
+  }, [long, measure, desk, edits]);
 
   return long ? range : null;
 }

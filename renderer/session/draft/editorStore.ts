@@ -1,5 +1,6 @@
 /**
- * The truth of an open draft: text in, totals out at once, the sheet laid out anew only when its rows change.
+ * The truth of an open draft: text in, totals out at once, the sheet laid out anew only when its shape changes. Typing has
+ * a way of its own; whatever else changes the draft comes through one door, `apply`.
  *
  * Plain TypeScript with subscribe and getSnapshot; the page's components read slices of it, the form inputs feed it.
  */
@@ -11,6 +12,7 @@ import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { rememberRows } from '../../../shared/scoring/rememberRows.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../../shared/scoring/types.ts';
+import { sameShape } from '../../../shared/sheet/sameShape.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
 import { emptyHistory, type History, record, redone, type Step, type Travelled, typingOf, undone } from './history.ts';
 import { losesGroup, type PendingName, withPendingName } from './levelName.ts';
@@ -19,14 +21,16 @@ export interface EditorSnapshot {
   /** as typed so far, with a level name that is still being typed */
   readonly draft: Draft;
   readonly totals: Totals;
-  /** the sheet as of the last change of rows; texts and computed figures in it may be older than the draft */
+  /** the sheet as of the last change of its shape; texts and computed figures in it may be older than the draft */
   readonly model: SheetModel;
+  /** how often the draft has changed otherwise than in the input being typed in: inputs, heights and cursor follow it */
+  readonly edits: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-/** A change of rows. */
-export interface RowEdit {
+/** A change of the draft that is no typing: of rows, of a cell mended, of a choice. One step of the undo log. */
+export interface Edit {
   readonly draft: Draft;
   /** the cell in which the clerk goes on; null leaves the cursor where it is */
   readonly focus: DraftPath | null;
@@ -49,11 +53,11 @@ export interface EditorStore {
   type(path: DraftPath, text: string): void;
   /** Ends the typing of a level name: rows merge by it from now on. */
   commitName(): NameCommit;
-  /** Changes rows. A level name that is being typed is committed first. */
-  changeRows(edit: (draft: Draft) => RowEdit): void;
+  /** The one door for changes that are no typing. A level name that is being typed is committed first. */
+  apply(edit: (draft: Draft) => Edit): void;
   undo(): void;
   redo(): void;
-  /** The cell that the last change of rows wants to be in, once. */
+  /** The cell in which the clerk goes on after the last edit, undo or redo, once. */
   takeFocus(): DraftPath | null;
 }
 
@@ -69,6 +73,8 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
   let pending: PendingName | null = null;
   let history: History = emptyHistory;
   let focus: DraftPath | null = null;
+  /** the draft that the sheet was laid out for */
+  let laid = opened;
 
   const lay = (draft: Draft, totals: Totals) => layout(form, draft, totals, 'screen');
   const read = rememberRows();
@@ -77,17 +83,21 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
     draft: opened,
     totals: openedTotals,
     model: lay(opened, openedTotals),
+    edits: 0,
     canUndo: false,
     canRedo: false,
   };
 
-  function publish(rows: 'sameRows' | 'newRows'): void {
+  function publish(how: 'typed' | 'edited'): void {
     const draft = withPendingName(base, pending);
     const totals = scoreDraft(form, draft, read);
+    const isSame = how === 'typed' || sameShape(laid, draft);
+    if (!isSame) laid = draft;
     snapshot = {
       draft,
       totals,
-      model: rows === 'newRows' ? lay(draft, totals) : snapshot.model,
+      model: isSame ? snapshot.model : lay(draft, totals),
+      edits: how === 'typed' ? snapshot.edits : snapshot.edits + 1,
       canUndo: history.past.length > 0 || pending !== null,
       canRedo: history.future.length > 0,
     };
@@ -105,7 +115,7 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
     const { path } = pending;
     const blank = losesGroup(base, pending);
     const after = withPendingName(base, pending);
-    if (after !== base && valueAt(after, path) !== valueAt(base, path)) advance(after, 'rows', path);
+    if (after !== base && valueAt(after, path) !== valueAt(base, path)) advance(after, 'edit', path);
     pending = null;
     return blank ? { kind: 'kept', name: valueAt(base, path) } : { kind: 'renamed' };
   }
@@ -122,7 +132,7 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
       base = travelled.draft;
       focus = travelled.place;
     }
-    if (travelled !== null || settled.kind !== 'nothing') publish('newRows');
+    if (travelled !== null || settled.kind !== 'nothing') publish('edited');
   }
 
   return {
@@ -140,20 +150,20 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
       const settled = samePending ? { kind: 'nothing' } : settleName();
       if (path.kind === 'level') pending = { path, text };
       else advance(setValue(base, path, text), typingOf(valueAt(base, path), text), path);
-      publish(settled.kind === 'nothing' ? 'sameRows' : 'newRows');
+      publish(settled.kind === 'nothing' ? 'typed' : 'edited');
     },
     commitName() {
       const settled = settleName();
-      if (settled.kind !== 'nothing') publish('newRows');
+      if (settled.kind !== 'nothing') publish('edited');
       return settled;
     },
-    changeRows(edit) {
+    apply(edit) {
       const settled = settleName();
       const { draft, focus: wanted, origin = wanted } = edit(base);
       if (draft === base && settled.kind === 'nothing') return;
-      if (draft !== base) advance(draft, 'rows', origin, wanted);
+      if (draft !== base) advance(draft, 'edit', origin, wanted);
       focus = wanted;
-      publish('newRows');
+      publish('edited');
     },
     undo: () => travel(undone),
     redo: () => travel(redone),

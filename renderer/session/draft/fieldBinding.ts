@@ -26,6 +26,8 @@ export interface FieldBinding {
   readonly register: (name: string) => UseFormRegisterReturn;
   /** Takes over what an input has now, typed, composed, pasted or put there by a program. */
   readonly take: (element: FieldElement) => void;
+  /** Texts that inputs have got since the sheet was laid out, whichever way. */
+  readonly newTexts: () => ReadonlyMap<SheetCell, string>;
 }
 
 interface Places {
@@ -71,18 +73,25 @@ function coveringCell(model: SheetModel, { id, column }: RowPlace): SheetCell | 
 
 /** Lives as long as the store: one draft, opened once. */
 export function createFieldBinding(store: EditorStore): FieldBinding {
-  let model = store.getSnapshot().model;
+  let { model, edits: followed } = store.getSnapshot();
   let places = placesIn(model);
+  let newTexts = new Map<SheetCell, string>();
   /** true while inputs are set from the draft, which is then no typing */
   let showing = false;
   const form = createFormControl<Record<string, string>>({
     defaultValues: { ...textsOf(places, store.getSnapshot().draft) },
   });
 
+  function note(name: string, text: string): void {
+    const cell = places.cellByName.get(name);
+    if (cell !== undefined) newTexts.set(cell, text);
+  }
+
   function show(name: string, text: string): void {
     showing = true;
     form.setValue(name, text);
     showing = false;
+    note(name, text);
   }
 
   /** Other cells of the same path show what was typed in one of them. */
@@ -97,19 +106,26 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     const text = name === undefined ? undefined : values[name];
     if (showing || name === undefined || text === undefined || cell?.role.kind !== 'input') return;
     store.type(cell.role.path, text);
+    note(name, text);
     spread(name, cell.role.path, text);
   }
 
-  /** After a change of rows: names of the new sheet, and texts that changed under the inputs' hands. */
+  /** After an edit: names of a new sheet, and texts that changed under the inputs' hands. */
   function follow(): void {
-    const { model: next, draft } = store.getSnapshot();
-    if (next === model) return;
-    model = next;
-    places = placesIn(model);
+    const { model: next, draft, edits } = store.getSnapshot();
+    if (edits === followed) return;
+    followed = edits;
+    const isNew = next !== model;
+    if (isNew) {
+      model = next;
+      places = placesIn(model);
+    }
     const shown = form.getValues();
     for (const [name, text] of Object.entries(textsOf(places, draft))) {
       if (shown[name] !== text) show(name, text);
     }
+    // a new sheet was laid out with them
+    if (isNew) newTexts = new Map();
   }
 
   function nameOver(place: RowPlace): string | undefined {
@@ -128,6 +144,7 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
       return name ?? (path.kind === 'level' ? nameOver({ id: path.id, column: path.level }) : undefined);
     },
     nameOver,
+    newTexts: () => newTexts,
     register: (name) => form.register(name),
     take(element) {
       // a cell that was only visited keeps the line breaks that it came with

@@ -12,8 +12,8 @@ export interface Step {
   readonly place: DraftPath | null;
   /** the cell in which the clerk went on; a redo goes there */
   readonly next: DraftPath | null;
-  /** typing may go on in the step before it; an edit of rows always stands alone */
-  readonly kind: Typing | 'rows';
+  /** typing may go on in the step before it; any other edit stands alone */
+  readonly kind: Typing | 'edit';
   /** milliseconds of any steady clock */
   readonly at: number;
 }
@@ -42,7 +42,7 @@ export function typingOf(before: string, after: string): Typing {
 
 /** Whatever takes letters away begins a step of its own: what was typed just before is there to come back to. */
 function staysWith(last: Step['kind'], next: Step['kind']): boolean {
-  if (last === 'rows' || next === 'rows' || next === 'replaces') return false;
+  if (last === 'edit' || next === 'edit' || next === 'replaces') return false;
   return next === 'adds' || last === 'takes';
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/draft/editRows.ts';
 import type { Draft, DraftPath, Indicator } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
-import type { RowEdit } from './editorStore.ts';
+import type { Edit } from './editorStore.ts';
 
 export type RowScope = 'row' | Level;
 export type RowAction = 'insert' | 'moveUp' | 'moveDown' | 'remove';
@@ -50,7 +50,7 @@ export function freeName(form: FormDefinition, draft: Draft, level: Level, after
   return usual.find((name) => !used.has(name)) ?? '';
 }
 
-function insert(form: FormDefinition, draft: Draft, { scope, place, newId }: RowCommand): RowEdit {
+function insert(form: FormDefinition, draft: Draft, { scope, place, newId }: RowCommand): Edit {
   const afterId = place?.id ?? draft.indicators.at(-1)?.id ?? null;
   if (scope === 'row') {
     return { draft: insertIndicator(form, draft, afterId, newId), focus: cellPath(newId, 'level3') };
@@ -64,7 +64,7 @@ export function rowsInScope(draft: Draft, scope: RowScope, id: string): readonly
   return scope === 'row' ? [id] : groupIds(draft.indicators, id, scope);
 }
 
-function remove(draft: Draft, scope: RowScope, place: RowPlace): RowEdit {
+function remove(draft: Draft, scope: RowScope, place: RowPlace): Edit {
   const ids = new Set(rowsInScope(draft, scope, place.id));
   const rest = removeIndicators(draft, [...ids]);
   const first = draft.indicators.findIndex((row) => ids.has(row.id));
@@ -73,13 +73,13 @@ function remove(draft: Draft, scope: RowScope, place: RowPlace): RowEdit {
 }
 
 /** Carries a command out. Without a chosen row only an insertion does anything. */
-export function runRowCommand(form: FormDefinition, draft: Draft, command: RowCommand): RowEdit {
+export function runRowCommand(form: FormDefinition, draft: Draft, command: RowCommand): Edit {
   const { place } = command;
   const edit = edited(form, draft, command);
   return place === null ? edit : { ...edit, origin: cellPath(place.id, place.column) };
 }
 
-function edited(form: FormDefinition, draft: Draft, command: RowCommand): RowEdit {
+function edited(form: FormDefinition, draft: Draft, command: RowCommand): Edit {
   const { action, scope, place } = command;
   if (action === 'insert') return insert(form, draft, command);
   if (place === null) return { draft, focus: null };

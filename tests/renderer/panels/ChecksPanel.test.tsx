@@ -216,7 +216,7 @@ describe('the list', () => {
     const { session } = show(clean.draft);
     const { open } = session.review.checks.getSnapshot().findings;
     act(() =>
-      session.store.changeRows((draft) => ({
+      session.store.apply((draft) => ({
         draft: {
           ...draft,
           ignoredFindings: open.map(({ check, path }) => ({

@@ -104,7 +104,7 @@ describe('the sheet as a grid', () => {
     expect(screen.queryByLabelText('第300行 三级指标')).toBeNull();
     expect(document.querySelectorAll('.cell').length).toBeLessThan(1000);
     act(() =>
-      session.store.changeRows((draft) => ({
+      session.store.apply((draft) => ({
         draft: { ...draft, year: '2023' },
         focus: { kind: 'indicator', id: 'r299', column: 'level3' },
       })),

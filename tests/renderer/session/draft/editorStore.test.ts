@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { moveIndicator, removeIndicators } from '../../../../shared/draft/editRows.ts';
-import type { DraftPath } from '../../../../shared/draft/types.ts';
-import { fiveRowDraft, idsOf, namesOf, policyForm, storeOf } from '../sampleDraft.ts';
+import { setValue } from '../../../../shared/draft/edit.ts';
+import { insertIndicator, moveIndicator, removeIndicators } from '../../../../shared/draft/editRows.ts';
+import type { Draft, DraftPath } from '../../../../shared/draft/types.ts';
+import { fiveRowDraft, idsOf, namesOf, policyForm, projectForm, storeOf } from '../sampleDraft.ts';
 
 const score = (id: string): DraftPath => ({ kind: 'indicator', id, column: 'score' });
 const level = (id: string, of: 'level1' | 'level2'): DraftPath => ({ kind: 'level', id, level: of });
@@ -174,7 +175,7 @@ describe('undo and redo', () => {
 
   it('bring rows back and the cursor to the cell of the change', () => {
     const { store } = storeOf(fiveRowDraft());
-    store.changeRows((draft) => ({ draft: removeIndicators(draft, ['b']), focus: score('c'), origin: score('b') }));
+    store.apply((draft) => ({ draft: removeIndicators(draft, ['b']), focus: score('c'), origin: score('b') }));
     expect(store.takeFocus()).toEqual(score('c'));
     expect(store.takeFocus()).toBeNull();
     expect(idsOf(store.getSnapshot().draft)).toBe('acde');
@@ -202,11 +203,67 @@ describe('undo and redo', () => {
   });
 });
 
-describe('changing rows', () => {
+describe('the sheet', () => {
+  const modelAfter = (edit: (draft: Draft) => Draft) => {
+    const { store } = storeOf(fiveRowDraft());
+    const { model } = store.getSnapshot();
+    store.apply((draft) => ({ draft: edit(draft), focus: null }));
+    return { store, model, after: store.getSnapshot().model };
+  };
+
+  it.each<[string, (draft: Draft) => Draft]>([
+    ['a mended score', (draft) => setValue(draft, score('a'), '1')],
+    ['a tier', (draft) => setValue(draft, { kind: 'indicator', id: 'a', column: 'tier' }, '达成')],
+    ['a choice of rules', (draft) => ({ ...draft, options: { step: '0.5' } })],
+    [
+      'a finding set aside',
+      (draft) => ({ ...draft, ignoredFindings: [{ check: 'leftover', path: 'year', reason: '已核对' }] }),
+    ],
+  ])('stays through %s, its undo and its redo', (_what, edit) => {
+    const { store, model, after } = modelAfter(edit);
+    expect(after).toBe(model);
+    expect(store.getSnapshot().draft).toEqual(edit(fiveRowDraft()));
+    store.undo();
+    expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
+    store.redo();
+    expect(store.getSnapshot().model).toBe(model);
+  });
+
+  it('is another with a row more, and again with its undo', () => {
+    const { store, model, after } = modelAfter((draft) => insertIndicator(projectForm, draft, 'a', 'x'));
+    expect(after).not.toBe(model);
+    expect(after.rows.length).toBe(model.rows.length + 1);
+    store.undo();
+    expect(store.getSnapshot().model.rows.length).toBe(model.rows.length);
+  });
+
+  it('is measured against the draft that it was laid out for, not against the last one', () => {
+    const { store } = storeOf(fiveRowDraft());
+    store.type(level('a', 'level2'), '质量指标');
+    const { model } = store.getSnapshot();
+    store.type(level('a', 'level2'), '数量指标');
+    store.commitName();
+    expect(store.getSnapshot().model).toBe(model);
+    store.type(level('a', 'level2'), '质量指标');
+    store.apply((draft) => ({ draft: setValue(draft, score('a'), '1'), focus: null }));
+    expect(store.getSnapshot().model).not.toBe(model);
+  });
+
+  it('counts what did not come from the input being typed in', () => {
+    const { store } = storeOf(fiveRowDraft());
+    store.type(score('a'), '1');
+    expect(store.getSnapshot().edits).toBe(0);
+    store.apply((draft) => ({ draft: setValue(draft, score('a'), '2'), focus: null }));
+    store.undo();
+    expect(store.getSnapshot().edits).toBe(2);
+  });
+});
+
+describe('an edit', () => {
   it('commits a name that is being typed, then works on the merged rows', () => {
     const { store } = storeOf(fiveRowDraft());
     store.type(level('a', 'level2'), '质量指标');
-    store.changeRows((draft) => ({ draft: moveIndicator(draft, 'b', 'down'), focus: score('b') }));
+    store.apply((draft) => ({ draft: moveIndicator(draft, 'b', 'down'), focus: score('b') }));
     expect(idsOf(store.getSnapshot().draft)).toBe('acbde');
   });
 
@@ -214,7 +271,7 @@ describe('changing rows', () => {
     const { store } = storeOf(fiveRowDraft());
     const listener = vi.fn();
     store.subscribe(listener);
-    store.changeRows((draft) => ({ draft: moveIndicator(draft, 'a', 'up'), focus: null }));
+    store.apply((draft) => ({ draft: moveIndicator(draft, 'a', 'up'), focus: null }));
     expect(listener).not.toHaveBeenCalled();
     expect(store.getSnapshot().canUndo).toBe(false);
   });

@@ -79,7 +79,7 @@ describe('findings while typing', () => {
     const [first] = checks.getSnapshot().findings.open;
     if (first === undefined) throw new Error('a blank form has findings');
     const before = checks.getSnapshot().counts[first.level];
-    store.changeRows((draft) => ({ draft: ignoreFinding(draft, first, '已确认'), focus: null }));
+    store.apply((draft) => ({ draft: ignoreFinding(draft, first, '已确认'), focus: null }));
     const { findings, counts, marks } = checks.getSnapshot();
     expect(counts[first.level]).toBe(before - 1);
     expect(findings.ignored).toEqual([{ finding: first, reason: '已确认' }]);
