@@ -23,6 +23,27 @@ describe('lines', () => {
     expect(lineCount(example.text, 10.2, faces.notoWithDejaVu)).toBe(example.standIn);
   });
 
+  it('are one exactly where a text fits, if no space may hang over', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('中', '，', '（', 'a', 'W', '1', '—', '‰', '\u{20000}'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom(...Object.values(faces)),
+        fc.double({ min: 1.8, max: 20, noNaN: true }),
+        (given, face, room) => {
+          const widths = Array.from(given, (char) => face.width(char.codePointAt(0) ?? 0));
+          const width = widths.reduce((sum, each) => sum + each, 0);
+          fc.pre(Math.abs(width - room) > 1e-9);
+          expect(lineCount(given, room, face) === 1).toBe(width <= room);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('are never fewer in a narrower cell, nor for a longer text', () => {
     const text = fc.string({ unit: fc.constantFrom('中', '，', '（', 'a', '1', ' ', '-', '\n'), maxLength: 80 });
     fc.assert(
