@@ -18,6 +18,8 @@ export function roundUpHeight(points: number): number {
 /** Bold Latin is wider; Chinese is not. Widening everything keeps a bold line on the safe side. */
 const boldWidening = 1.1;
 
+const allFaces: readonly Face[] = Object.values(faces);
+
 function heightIn(face: Face, text: string, size: number, widthPt: number): number {
   const room = Math.max((widthPt - face.sidePadding) / size, 1);
   const linesHeight = lineCount(text, room, face) * face.line * size;
@@ -35,5 +37,5 @@ export function textHeight(style: CellStyle, text: string, widthPt: number, size
   const { bold, wrap } = cellLooks[style];
   const width = bold ? widthPt / boldWidening : widthPt;
   const room = wrap ? width : Number.POSITIVE_INFINITY;
-  return Math.max(...Object.values(faces).map((face) => heightIn(face, text, size, room)));
+  return Math.max(...allFaces.map((face) => heightIn(face, text, size, room)));
 }
