@@ -2,8 +2,9 @@
  * Heights of the sheet's rows on screen, by the workbook's own rule, while texts are being typed. Written straight to
  * the grid: a keystroke moves one track and draws nothing anew.
  */
+import { cellHeight } from '../../shared/sheet/cellHeights.ts';
 import { printContent } from '../../shared/sheet/content.ts';
-import { cellHeight, type Need, needsOf, rowHeights } from '../../shared/sheet/rowHeights.ts';
+import { type Need, needsOf, rowHeights } from '../../shared/sheet/rowHeights.ts';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
 
 /** Pixels of a point at full size. */

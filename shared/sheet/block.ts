@@ -68,8 +68,8 @@ export function sideCell(side: SideLabel, first: number, last: number): SheetCel
 }
 
 /** Rows of squares: whether each is covered by a cell. */
-function coverage(block: Block, columnCount: number): readonly boolean[][] {
-  const covered = block.rows.map(() => Array.from({ length: columnCount }, () => false));
+function coverage(block: Block, columnCount: number): readonly (readonly boolean[])[] {
+  const covered = block.rows.map(() => new Array<boolean>(columnCount).fill(false));
   for (const { row, column, rowSpan, columnSpan } of block.cells) {
     for (const line of covered.slice(row - 1, row - 1 + rowSpan)) line.fill(true, column - 1, column - 1 + columnSpan);
   }
@@ -78,9 +78,10 @@ function coverage(block: Block, columnCount: number): readonly boolean[][] {
 
 /** Blank cells for every square that a definition leaves open, so that no line of the table is missing. */
 export function fillGaps(block: Block, columnCount: number): Block {
+  const openRows = new Set(block.cells.filter(({ style }) => !cellLooks[style].border).map(({ row }) => row));
   const gaps = coverage(block, columnCount).flatMap((line, index) => {
     const row = index + 1;
-    const open = block.cells.some((each) => each.row === row && !cellLooks[each.style].border);
+    const open = openRows.has(row);
     return line.flatMap((isCovered, column) =>
       isCovered
         ? []

@@ -3,10 +3,11 @@ import type { Draft } from '../draft/types.ts';
 import type { FormDefinition, SectionDefinition } from '../forms/types.ts';
 import type { Totals } from '../scoring/types.ts';
 import { type Block, emptyBlock, fillGaps, stack } from './block.ts';
+import { createHeightOf } from './cellHeights.ts';
 import { fundingSection } from './fundingSection.ts';
 import { indicatorSection } from './indicatorSection.ts';
 import { pageCapacity, paginate, splitAtBreaks } from './paginate.ts';
-import { needsOf, rowHeights } from './rowHeights.ts';
+import { needsBy, rowHeights } from './rowHeights.ts';
 import { rowsSection } from './rowsSection.ts';
 import { shrinkToPage } from './shrinkToPage.ts';
 import { splitTallRows } from './splitTallRows.ts';
@@ -47,9 +48,12 @@ export function layout(form: FormDefinition, draft: Draft, totals: Totals, targe
   const { columns, page } = form;
   const whole = wholeBlock(form, draft, totals);
   const capacity = pageCapacity(columns, page);
+  const heightOf = createHeightOf(columns);
   const block =
-    target === 'paper' ? splitTallRows(shrinkToPage(whole, columns, capacity, headerRow(whole)), columns) : whole;
-  const needs = needsOf(columns, block.cells);
+    target === 'paper'
+      ? splitTallRows(shrinkToPage(whole, columns, heightOf, capacity, headerRow(whole)), heightOf)
+      : whole;
+  const needs = needsBy(heightOf, block.cells);
   const minHeights = block.rows.map((row) => row.minHeight);
   const repeatedRow = headerRow(block);
   const keeps = block.rows.map((row) => row.keep);

@@ -2,7 +2,7 @@
 import type { PageSetup } from '../forms/types.ts';
 import type { Keep } from './block.ts';
 import { spanWidthPt } from './columnWidth.ts';
-import { type Need, rowHeights } from './rowHeights.ts';
+import { createRowHeights, type Need, type RowHeights } from './rowHeights.ts';
 import type { SheetCell } from './types.ts';
 
 const pointsPerInch = 72;
@@ -51,18 +51,18 @@ export interface Pages {
 const total = (heights: readonly number[]): number => heights.reduce((sum, each) => sum + each, 0);
 
 /** The last row of the page that begins with row `first`; at least that row itself. */
-function pageEnd(rows: PagedRows, first: number, room: number): number {
-  const count = rows.minHeights.length;
+function pageEnd({ keeps }: PagedRows, { own, within }: RowHeights, first: number, room: number): number {
+  const count = keeps.length;
   let last = first;
-  let least = rows.minHeights[first - 1] ?? 0;
-  while (last < count && least + (rows.minHeights[last] ?? 0) <= room) {
-    least += rows.minHeights[last] ?? 0;
+  let least = own[first - 1] ?? 0;
+  while (last < count && least + (own[last] ?? 0) <= room) {
+    least += own[last] ?? 0;
     last += 1;
   }
-  while (last > first && total(rowHeights(rows.minHeights, rows.needs, first, last)) > room) last -= 1;
+  while (last > first && total(within(first, last)) > room) last -= 1;
   if (last === count) return last;
   const endWhere = (isGood: (keep: Keep) => boolean): number | undefined => {
-    const back = rows.keeps.slice(first - 1, last).findLastIndex(isGood);
+    const back = keeps.slice(first - 1, last).findLastIndex(isGood);
     return back === -1 ? undefined : first + back;
   };
   return endWhere((keep) => keep === 'free') ?? endWhere((keep) => keep !== 'part') ?? last;
@@ -71,13 +71,14 @@ function pageEnd(rows: PagedRows, first: number, room: number): number {
 /** Fills page after page from the top. */
 export function paginate(rows: PagedRows, capacity: number): Pages {
   const count = rows.minHeights.length;
+  const rowHeights = createRowHeights(rows.minHeights, rows.needs);
   const breaks: number[] = [];
   const heights: number[] = [];
   for (let first = 1; first <= count; ) {
     const header = rows.repeatedRow;
     const repeated = header !== null && header < first ? (heights[header - 1] ?? 0) : 0;
-    const last = pageEnd(rows, first, capacity - repeated);
-    heights.push(...rowHeights(rows.minHeights, rows.needs, first, last));
+    const last = pageEnd(rows, rowHeights, first, capacity - repeated);
+    heights.push(...rowHeights.within(first, last));
     if (last < count) breaks.push(last);
     first = last + 1;
   }
@@ -87,6 +88,7 @@ export function paginate(rows: PagedRows, capacity: number): Pages {
 /** Cuts merged cells where pages end; each further part repeats the text. */
 export function splitAtBreaks(cells: readonly SheetCell[], breaks: readonly number[]): readonly SheetCell[] {
   return cells.flatMap((cell) => {
+    if (cell.rowSpan === 1) return cell;
     const end = cell.row + cell.rowSpan - 1;
     const inside = breaks.filter((last) => last >= cell.row && last < end);
     const starts = [cell.row, ...inside.map((last) => last + 1)];

@@ -1,7 +1,7 @@
 /** Heights of rows: by their own text, and by the text of merged cells that needs more than its rows give. */
-import { spanWidthPt } from './columnWidth.ts';
+import { cellHeight, type HeightOf } from './cellHeights.ts';
 import { printContent } from './content.ts';
-import { maxRowHeight, roundUpHeight, textHeight } from './textHeight.ts';
+import { maxRowHeight, roundUpHeight } from './textHeight.ts';
 import type { SheetCell } from './types.ts';
 
 /** Where a cell stands and the height in points that its text needs. */
@@ -11,9 +11,11 @@ export interface Need {
   readonly height: number;
 }
 
-/** The height in points that a text needs in a cell; the editor asks it for what is being typed. */
-export function cellHeight(columns: readonly number[], cell: SheetCell, text = printContent(cell.content)): number {
-  return textHeight(cell.style, text, spanWidthPt(columns, cell.column, cell.columnSpan), cell.size);
+/** What cells need; blank ones need nothing. */
+export function needsBy(heightOf: HeightOf, cells: readonly SheetCell[]): readonly Need[] {
+  return cells
+    .map((cell) => ({ row: cell.row, rowSpan: cell.rowSpan, height: heightOf(cell) }))
+    .filter(({ height }) => height > 0);
 }
 
 /** @param textOf what a cell shows now, where that is not its content */
@@ -22,15 +24,63 @@ export function needsOf(
   cells: readonly SheetCell[],
   textOf: (cell: SheetCell) => string = (cell) => printContent(cell.content),
 ): readonly Need[] {
-  return cells
-    .map((cell) => ({ row: cell.row, rowSpan: cell.rowSpan, height: cellHeight(columns, cell, textOf(cell)) }))
-    .filter(({ height }) => height > 0);
+  return needsBy((cell) => cellHeight(columns, cell, textOf(cell)), cells);
 }
 
 function clip({ row, rowSpan, height }: Need, first: number, last: number): Need {
   const from = Math.max(row, first);
   const to = Math.min(row + rowSpan - 1, last);
   return { row: from, rowSpan: to - from + 1, height };
+}
+
+const raised = (height: number, least: number): number =>
+  Math.min(Math.max(height, roundUpHeight(least)), maxRowHeight);
+
+/** Gives the rows of a range, which begins with row `first`, what the merged cells in it need. */
+function raiseMerged(heights: number[], merged: readonly Need[], first: number): void {
+  const raise = (index: number, least: number): void => {
+    heights[index] = raised(heights[index] ?? 0, least);
+  };
+  for (const { row, height } of merged.filter(({ rowSpan }) => rowSpan === 1)) raise(row - first, height);
+  for (const { row, rowSpan, height } of merged
+    .filter((need) => need.rowSpan > 1)
+    .sort((a, b) => a.rowSpan - b.rowSpan)) {
+    const start = row - first;
+    const own = heights.slice(start, start + rowSpan);
+    const lack = height - own.reduce((total, each) => total + each, 0);
+    if (lack <= 0) continue;
+    for (const [index, each] of own.entries()) raise(start + index, each + lack / rowSpan);
+  }
+}
+
+/** Heights in points of a sheet's rows, to be asked for many ranges of them. */
+export interface RowHeights {
+  /** what each row needs for texts that stand in it alone; no range has a lower one */
+  readonly own: readonly number[];
+  /** of the rows `first` to `last`, as if a page held just them */
+  readonly within: (first: number, last: number) => readonly number[];
+}
+
+export function createRowHeights(minHeights: readonly number[], needs: readonly Need[]): RowHeights {
+  const own = [...minHeights];
+  const merged: Need[] = [];
+  for (const need of needs) {
+    if (need.rowSpan > 1) merged.push(need);
+    else own[need.row - 1] = raised(own[need.row - 1] ?? 0, need.height);
+  }
+  return {
+    own,
+    within(first, last) {
+      const heights = own.slice(first - 1, last);
+      const inside = merged.filter(({ row, rowSpan }) => row <= last && row + rowSpan > first);
+      raiseMerged(
+        heights,
+        inside.map((need) => clip(need, first, last)),
+        first,
+      );
+      return heights;
+    },
+  };
 }
 
 /**
@@ -45,19 +95,5 @@ export function rowHeights(
   first = 1,
   last = minHeights.length,
 ): readonly number[] {
-  const heights = minHeights.slice(first - 1, last);
-  const raise = (row: number, height: number): void => {
-    const index = row - first;
-    heights[index] = Math.min(Math.max(heights[index] ?? 0, roundUpHeight(height)), maxRowHeight);
-  };
-  const inside = needs.map((need) => clip(need, first, last)).filter(({ rowSpan }) => rowSpan > 0);
-  for (const { row, height } of inside.filter(({ rowSpan }) => rowSpan === 1)) raise(row, height);
-  const merged = inside.filter(({ rowSpan }) => rowSpan > 1).sort((a, b) => a.rowSpan - b.rowSpan);
-  for (const { row, rowSpan, height } of merged) {
-    const own = heights.slice(row - first, row - first + rowSpan);
-    const lack = height - own.reduce((total, each) => total + each, 0);
-    if (lack <= 0) continue;
-    for (const [index, each] of own.entries()) raise(row + index, each + lack / rowSpan);
-  }
-  return heights;
+  return createRowHeights(minHeights, needs).within(first, last);
 }

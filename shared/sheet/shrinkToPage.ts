@@ -3,9 +3,10 @@
  * stand there twice and be read as two rows. Such a text is set smaller instead, until its row fits.
  */
 import type { Block } from './block.ts';
+import type { HeightOf } from './cellHeights.ts';
 import { spanWidthPt } from './columnWidth.ts';
 import { printContent } from './content.ts';
-import { cellHeight, rowHeights } from './rowHeights.ts';
+import { createRowHeights, needsBy } from './rowHeights.ts';
 import { cellLooks } from './styles.ts';
 import { maxRowHeight, textHeight } from './textHeight.ts';
 import type { SheetCell } from './types.ts';
@@ -46,25 +47,23 @@ function shrunk(columns: readonly number[], cell: SheetCell, room: number): Shee
 export function shrinkToPage(
   block: Block,
   columns: readonly number[],
+  heightOf: HeightOf,
   capacity: number,
   repeatedRow: number | null,
 ): Block {
-  const tall = block.cells.filter((cell) => cellHeight(columns, cell) > capacity / 2);
-  if (tall.length === 0) return block;
+  const tall = new Set(block.cells.filter((cell) => heightOf(cell) > capacity / 2));
+  if (tall.size === 0) return block;
   const minHeights = block.rows.map(({ minHeight }) => minHeight);
-  const short = block.cells.filter((cell) => !tall.includes(cell));
-  const needs = short.map((cell) => ({ row: cell.row, rowSpan: cell.rowSpan, height: cellHeight(columns, cell) }));
+  const short = block.cells.filter((cell) => !tall.has(cell));
+  const { within } = createRowHeights(minHeights, needsBy(heightOf, short));
   const roomAt = (row: number): number => {
     const [first, last] = company(block, row);
-    const heights = rowHeights(minHeights, needs, first, last).toSpliced(row - first, 1);
-    const repeated =
-      repeatedRow !== null && repeatedRow < first
-        ? (rowHeights(minHeights, needs, repeatedRow, repeatedRow)[0] ?? 0)
-        : 0;
+    const heights = within(first, last).toSpliced(row - first, 1);
+    const repeated = repeatedRow !== null && repeatedRow < first ? (within(repeatedRow, repeatedRow)[0] ?? 0) : 0;
     return capacity - rounding - repeated - heights.reduce((sum, each) => sum + each, 0);
   };
   return {
     ...block,
-    cells: block.cells.map((cell) => (tall.includes(cell) ? shrunk(columns, cell, roomAt(cell.row)) : cell)),
+    cells: block.cells.map((cell) => (tall.has(cell) ? shrunk(columns, cell, roomAt(cell.row)) : cell)),
   };
 }
