@@ -18,7 +18,6 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['tests/{shared,electron,xlsx,fixtures}/**/*.test.ts'],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
       },
       {

@@ -1,4 +1,4 @@
-"""Milliseconds per file that openpyxl takes to load the workbooks of a folder, as one number."""
+"""Milliseconds of processor time per file that openpyxl takes to load the workbooks of a folder, as one number."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 folder = sys.argv[1]
 names = sorted(os.listdir(folder))
 load_workbook(os.path.join(folder, names[0]))
-start = time.perf_counter()
+start = time.process_time()
 for name in names:
     load_workbook(os.path.join(folder, name))
-print((time.perf_counter() - start) * 1000 / len(names))
+print((time.process_time() - start) * 1000 / len(names))
