@@ -25,7 +25,7 @@ async function checkFile(path: string, io: CliIo): Promise<CheckedFile> {
 function resultOf(files: readonly CheckedFile[]): CommandResult {
   if (files.some(({ faults }) => faults.length > 0)) return unusable;
   const open = files.flatMap(({ drafts }) => drafts.flatMap(({ findings }) => findings.open));
-  return open.some(({ level }) => level === 'E') ? { exitCode: 1 } : done;
+  return open.some(({ severity }) => severity === 'E') ? { exitCode: 1 } : done;
 }
 
 export const checkCommand: Command = {

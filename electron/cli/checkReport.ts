@@ -1,9 +1,10 @@
 /** Reports of `ziping check`: indented lines for people, JSON for programs. */
-import { levelNames } from '../../shared/checks/findingsSheet.ts';
+import { severityNames } from '../../shared/checks/findingsSheet.ts';
 import type { SortedFindings } from '../../shared/checks/ignored.ts';
-import type { Finding, FindingLevel } from '../../shared/checks/types.ts';
+import type { Finding, FindingSeverity } from '../../shared/checks/types.ts';
 import { pathKey } from '../../shared/draft/path.ts';
 import type { Draft } from '../../shared/draft/types.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { Totals } from '../../shared/scoring/types.ts';
 
@@ -22,24 +23,29 @@ export interface CheckedFile {
   readonly faults: readonly string[];
 }
 
-const levels: readonly FindingLevel[] = ['E', 'W', 'I'];
+const severities: readonly FindingSeverity[] = ['E', 'W', 'I'];
 
-function levelLines(open: readonly Finding[], level: FindingLevel): readonly string[] {
-  const own = open.filter((finding) => finding.level === level);
+const nameOf = (form: FormDefinition, draft: Draft): string => draft.values[indexForm(form).name.key] ?? '';
+
+function severityLines(open: readonly Finding[], severity: FindingSeverity): readonly string[] {
+  const own = open.filter((finding) => finding.severity === severity);
   if (own.length === 0) return [];
-  return [`  ${levelNames[level]} ${own.length} 条`, ...own.map(({ number, message }) => `    [${number}] ${message}`)];
+  return [
+    `  ${severityNames[severity]} ${own.length} 条`,
+    ...own.map(({ number, message }) => `    [${number}] ${message}`),
+  ];
 }
 
 function draftLines({ form, draft, totals, findings }: CheckedDraft): readonly string[] {
   const { open, ignored } = findings;
-  const name = draft.fields[form.nameField]?.trim() || '（未命名）';
+  const name = nameOf(form, draft).trim() || '（未命名）';
   const total = totals.total === null ? '' : `，总分 ${totals.total}`;
   const setAside = ignored.map(
     ({ finding, reason }) => `    [${finding.number}] ${finding.message}（忽略的理由：${reason || '未写'}）`,
   );
   return [
     `${name}（${form.name}${total}）`,
-    ...levels.flatMap((level) => levelLines(open, level)),
+    ...severities.flatMap((severity) => severityLines(open, severity)),
     ...(open.length === 0 ? ['  没有发现问题。'] : []),
     ...(setAside.length === 0 ? [] : [`  已忽略 ${setAside.length} 条`, ...setAside]),
   ];
@@ -49,13 +55,17 @@ export function checkedLines(files: readonly CheckedFile[]): readonly string[] {
   return files.flatMap(({ path, drafts }) => (drafts.length === 0 ? [] : [path, ...drafts.flatMap(draftLines)]));
 }
 
-function findingJson({ check, number, level, place, column, path, message, mend }: Finding): object {
-  return { check, number, level, row: place, column, path: pathKey(path), message, mend: mend?.kind ?? null };
+/** Other programs read it: its names stay. */
+function findingJson({ check, number, severity, subject, column, path, message, mend, isTodo }: Finding): object {
+  return {
+    ...{ check, number, level: severity, row: subject, column, path: pathKey(path), message },
+    ...{ mend: mend?.kind ?? null, isTodo },
+  };
 }
 
 function draftJson({ form, draft, totals, findings }: CheckedDraft): object {
   return {
-    name: draft.fields[form.nameField] ?? '',
+    name: nameOf(form, draft),
     form: form.id,
     year: draft.year,
     total: totals.total,

@@ -1,41 +1,29 @@
 import './checks.css';
 import { useLayoutEffect, useRef } from 'react';
-import type { CheckId, Finding, FindingLevel } from '../../shared/checks/types.ts';
+import type { Finding } from '../../shared/checks/types.ts';
 import { useEditor } from '../session/EditorContext.tsx';
+import { type CountedAs, countedAs } from '../session/review/liveChecks.ts';
 import { useChecks } from '../session/useReview.ts';
 import { checksText } from '../text/checks.ts';
-import { LevelIcon } from './LevelIcon.tsx';
+import { SeverityIcon } from './SeverityIcon.tsx';
 
-/** A blank that is only not filled in yet has an outlined icon, and no bubble each time the cursor passes. */
-const silent: ReadonlySet<CheckId> = new Set([
-  'requiredCell',
-  'leftover',
-  'scoreOutOfRange',
-  'goalText',
-  'yearAndUnits',
-]);
-
-export type MarkKind = FindingLevel | `${FindingLevel} silent`;
-
-function markKind(findings: readonly Finding[] | undefined): MarkKind | null {
+/** The most serious comes first; a cell that is only still to be filled in has a mark of its own. */
+function markKind(findings: readonly Finding[] | undefined): CountedAs | null {
   const [worst] = findings ?? [];
-  if (worst === undefined) return null;
-  return findings?.every(({ check }) => silent.has(check)) === true ? `${worst.level} silent` : worst.level;
+  return worst === undefined ? null : countedAs(worst);
 }
 
 /** How the cell of a key is marked; null where nothing was found. */
-export function useMark(key: string): MarkKind | null {
+export function useMark(key: string): CountedAs | null {
   return useChecks(({ marks }) => markKind(marks.get(key)));
 }
-
-const levelOf = (kind: MarkKind): FindingLevel => (kind.startsWith('E') ? 'E' : kind.startsWith('W') ? 'W' : 'I');
 
 export interface CellMarkProps {
   /** of the element that describes the input */
   readonly id: string;
   /** as `markKeys` gives it */
   readonly place: string;
-  readonly kind: MarkKind;
+  readonly kind: CountedAs;
 }
 
 /**
@@ -48,19 +36,18 @@ export function CellMark({ id, place, kind }: CellMarkProps) {
   useLayoutEffect(() => {
     const write = () => {
       const found = checks.getSnapshot().marks.get(place) ?? [];
-      const text = found.map(({ level, message }) => checksText.mark(level, message)).join('\n');
+      const text = found.map((finding) => checksText.mark(countedAs(finding), finding.message)).join('\n');
       if (note.current !== null && note.current.textContent !== text) note.current.textContent = text;
     };
     write();
     return checks.subscribe(write);
   }, [checks, place]);
-  const level = levelOf(kind);
   return (
     <>
-      <span className={`cellMark level-${level}${kind === level ? '' : ' cellMark-silent'}`}>
-        <LevelIcon level={level} />
+      <span className={`cellMark severity-${kind}`}>
+        <SeverityIcon kind={kind} />
       </span>
-      <span ref={note} id={id} className={`cellNote level-${level}${kind === level ? '' : ' cellNote-silent'}`} />
+      <span ref={note} id={id} className={`cellNote severity-${kind}`} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import './rulesDialog.css';
 import { useId } from 'react';
-import type { SuggestionRules } from '../../shared/forms/types.ts';
+import type { SuggestionRules } from '../../shared/forms/scoringRules.ts';
 import { suggestionChoices, suggestionRules } from '../../shared/scoring/suggestionRules.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { chooseRule } from '../session/reviewActions.ts';
@@ -32,7 +32,7 @@ function RuleChoice({ rule }: { readonly rule: keyof SuggestionRules }) {
             onChange={() => chooseRule(session, rule, choice)}
           />
           <span>{words(rule)[choice]}</span>
-          {choice === form.scoring.suggestion[rule] && <span className="ruleOwn">{rulesText.formOwn}</span>}
+          {choice === form.scoring?.suggestion[rule] && <span className="ruleOwn">{rulesText.formOwn}</span>}
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
 import './checks.css';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
-import type { ScoreAid } from '../session/review/scoreAid.ts';
+import { type ScoreAid, scoredRow } from '../session/review/scoreAid.ts';
 import { takeSuggestion } from '../session/reviewActions.ts';
 import { suggestionText } from '../text/checks.ts';
 
@@ -16,14 +16,11 @@ function aidText(aid: ScoreAid): string {
   }
 }
 
-const isScore = (path: DraftPath) => path.kind === 'indicator' && path.column === 'score';
-
 /** What stands beside a score: `建议 1.46`, a tier, or nothing where what is typed says the same. */
 export function useAidText(path: DraftPath): string {
-  const { aidOf } = useEditor().review;
-  return useEditorValue(({ draft }) =>
-    path.kind === 'indicator' && isScore(path) ? aidText(aidOf(draft, path.id)) : '',
-  );
+  const { store, review } = useEditor();
+  const row = scoredRow(store.form, path);
+  return useEditorValue(({ draft }) => (row === null ? '' : aidText(review.aidOf(draft, row))));
 }
 
 export interface ScoreAidButtonProps {
@@ -35,11 +32,12 @@ export interface ScoreAidButtonProps {
 /** The quiet help in a score cell. A click takes it over, as F9 does in the cell; Tab passes it by. */
 export function ScoreAidButton({ id, path, text }: ScoreAidButtonProps) {
   const session = useEditor();
-  if (path.kind !== 'indicator') return null;
+  const row = scoredRow(session.store.form, path);
+  if (row === null) return null;
   const press = () => {
     const { aidOf, view } = session.review;
-    if (aidOf(session.store.getSnapshot().draft, path.id).kind === 'tier') view.set({ tierOf: path.id });
-    else takeSuggestion(session, path.id);
+    if (aidOf(session.store.getSnapshot().draft, row).kind === 'tier') view.set({ tierOf: row });
+    else takeSuggestion(session, row);
   };
   const isOffer = text === suggestionText.pickTier;
   return (

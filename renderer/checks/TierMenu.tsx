@@ -1,9 +1,10 @@
 import '../ui/menu.css';
 import { useMemo } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
+import type { RowAt } from '../session/draft/rowPlace.ts';
 import { useEditor } from '../session/EditorContext.tsx';
-import type { ScoreAid } from '../session/review/scoreAid.ts';
-import { pickTier, scorePath } from '../session/reviewActions.ts';
+import { type ScoreAid, scorePath } from '../session/review/scoreAid.ts';
+import { pickTier } from '../session/reviewActions.ts';
 import { useChecksView } from '../session/useReview.ts';
 import { suggestionText } from '../text/checks.ts';
 
@@ -15,18 +16,19 @@ function anchorOf(name: string | undefined): HTMLElement | null {
 }
 
 interface OpenMenuProps {
-  readonly id: string;
+  readonly row: RowAt;
   readonly aid: Extract<ScoreAid, { kind: 'tier' }>;
 }
 
-function OpenMenu({ id, aid }: OpenMenuProps) {
+function OpenMenu({ row, aid }: OpenMenuProps) {
   const session = useEditor();
-  const name = session.fields.nameAt(scorePath(id));
+  const path = scorePath(session.store.form, row);
+  const name = path === null ? undefined : session.fields.nameAt(path);
   const anchor = useMemo(() => ({ current: anchorOf(name) }), [name]);
   const close = () => session.review.view.set({ tierOf: null });
   const choose = (key: string) => {
     close();
-    pickTier(session, id, aid.choices.find((each) => each.name === key)?.name ?? null);
+    pickTier(session, row, aid.choices.find((each) => each.name === key)?.name ?? null);
   };
   return (
     <Popover
@@ -68,7 +70,7 @@ function OpenMenu({ id, aid }: OpenMenuProps) {
 /** The tiers of a target in words, each with its band in points, at the score's cell. */
 export function TierMenu() {
   const { store, review } = useEditor();
-  const id = useChecksView(({ tierOf }) => tierOf);
-  const aid = id === null ? null : review.aidOf(store.getSnapshot().draft, id);
-  return id === null || aid?.kind !== 'tier' ? null : <OpenMenu id={id} aid={aid} />;
+  const row = useChecksView(({ tierOf }) => tierOf);
+  const aid = row === null ? null : review.aidOf(store.getSnapshot().draft, row);
+  return row === null || aid?.kind !== 'tier' ? null : <OpenMenu row={row} aid={aid} />;
 }

@@ -1,6 +1,7 @@
 import './editor.css';
 import { useEffect, useState } from 'react';
 import type { Draft } from '../../shared/draft/types.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { TierMenu } from '../checks/TierMenu.tsx';
 import { ExportButton } from '../exporting/ExportButton.tsx';
@@ -20,7 +21,7 @@ import { SaveBadge } from './SaveBadge.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
-const nameIn = (form: FormDefinition, draft: Draft) => (draft.fields[form.nameField] ?? '').trim();
+const nameIn = (form: FormDefinition, draft: Draft) => (draft.values[indexForm(form).name.key] ?? '').trim();
 
 /** The name given in the list, else the one in the form as it is typed. */
 function Title({ given }: { readonly given: string }) {

@@ -1,8 +1,8 @@
 import './confirmErrors.css';
 import { useState } from 'react';
 import type { SortedFindings } from '../../shared/checks/ignored.ts';
-import { LevelIcon } from '../checks/LevelIcon.tsx';
-import { checksText, confirmText, levelText } from '../text/checks.ts';
+import { SeverityIcon } from '../checks/SeverityIcon.tsx';
+import { checksText, confirmText, severityText } from '../text/checks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -15,12 +15,12 @@ export interface ConfirmErrorsProps {
 }
 
 function Errors({ findings }: Pick<ConfirmErrorsProps, 'findings'>) {
-  const errors = findings.open.filter(({ level }) => level === 'E');
+  const errors = findings.open.filter(({ severity }) => severity === 'E');
   return (
     <ul>
       {errors.map(({ check, message }) => (
-        <li key={`${check} ${message}`} className="level-E">
-          <LevelIcon level="E" />
+        <li key={`${check} ${message}`} className="severity-E">
+          <SeverityIcon kind="E" />
           <span>{message}</span>
         </li>
       ))}
@@ -34,11 +34,11 @@ function Ignored({ findings: { ignored } }: Pick<ConfirmErrorsProps, 'findings'>
     <>
       <h3>{confirmText.ignored(ignored.length)}</h3>
       <ul>
-        {ignored.map(({ finding: { check, level, message }, reason }) => (
-          <li key={`${check} ${message}`} className={`level-${level}`}>
-            <LevelIcon level={level} />
+        {ignored.map(({ finding: { check, severity, message }, reason }) => (
+          <li key={`${check} ${message}`} className={`severity-${severity}`}>
+            <SeverityIcon kind={severity} />
             <span>
-              <span className="visuallyHidden">{levelText[level]}：</span>
+              <span className="visuallyHidden">{severityText[severity]}：</span>
               {message}
               <span className="confirmReason">{checksText.reason(reason)}</span>
             </span>
@@ -52,7 +52,7 @@ function Ignored({ findings: { ignored } }: Pick<ConfirmErrorsProps, 'findings'>
 /** Asks before a form with errors leaves the house. It never stands in the way for good. */
 export function ConfirmErrors({ findings, withFindings, onBack, onExport }: ConfirmErrorsProps) {
   const [appended, setAppended] = useState(withFindings);
-  const errors = findings.open.filter(({ level }) => level === 'E').length;
+  const errors = findings.open.filter(({ severity }) => severity === 'E').length;
   return (
     <Dialog
       title={confirmText.title(errors)}

@@ -71,7 +71,7 @@ export function ExportButton({ form, getDraft, beforeExport, onReview, createWor
     await beforeExport().catch(() => undefined);
     const draft = getDraft();
     const findings = findingsOf(form, draft);
-    const hasErrors = findings.open.some(({ level }) => level === 'E');
+    const hasErrors = findings.open.some(({ severity }) => severity === 'E');
     if (hasErrors && !controller.signal.aborted) setRunning({ kind: 'asking', draft, findings, withFindings });
     else await write(draft, withFindings, controller);
   }

@@ -1,6 +1,7 @@
 /** A form from a file beside a stored draft. */
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
+import type { FormDefinition } from '../../shared/forms/types.ts';
 import { compareDrafts, type Difference, takeOver } from '../../shared/xlsx/import/compareDrafts.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { storeErrorText } from '../store/storeFault.ts';
@@ -16,6 +17,7 @@ export interface StoredComparison {
   readonly title: string;
   /** of the stored draft when it was compared */
   readonly revision: number;
+  readonly form: FormDefinition;
   readonly current: Draft;
   readonly differences: readonly Difference[];
   /** the same differences in the form's words, in the same order */
@@ -32,13 +34,13 @@ async function compareNow(draftId: string, imported: Draft): Promise<ComparisonS
   if (loaded.kind === 'refused') return failed(words.unreadable(loaded.title));
   const { draft: current, title, revision } = loaded;
   const form = findForm(current.form);
-  const result = compareDrafts(current, imported);
-  if (form === undefined || result.kind === 'otherForm') return failed(words.otherForm(title));
+  const result = form === undefined ? null : compareDrafts(form, current, imported);
+  if (form === undefined || result?.kind !== 'compared') return failed(words.otherForm(title));
   const { differences } = result;
   const rows = differenceRows(form, current, differences);
   return {
     kind: 'ready',
-    comparison: { draftId, title, revision, current, differences, rows },
+    comparison: { draftId, title, revision, form, current, differences, rows },
     chosen: new Set(),
   };
 }
@@ -54,12 +56,12 @@ export type TakeOverResult =
 
 /** Takes the chosen differences over into the stored draft, if it is still as it was compared and nobody edits it. */
 export async function takeOverChosen(
-  { draftId, title, revision, current, differences }: StoredComparison,
+  { draftId, title, revision, form, current, differences }: StoredComparison,
   chosen: ReadonlySet<string>,
   now: number,
 ): Promise<TakeOverResult> {
   const taken = differences.filter(({ key }) => chosen.has(key));
-  const draft = takeOver(current, taken);
+  const draft = takeOver(form, current, taken);
   const free = await whileFree(draftId, () => replaceDraft(draftId, revision, draft, words.copyTitle(title), now));
   if (free.kind === 'busy') return { kind: 'problem', text: words.beingEdited(title) };
   if (free.result.kind === 'changedSince') return { kind: 'problem', text: words.changedSince(title) };

@@ -1,9 +1,10 @@
-import { pathKey, valueAt } from '../../shared/draft/path.ts';
+import { pathKey, tableOf, valueAt } from '../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { Doubt, ReadForm, SourcePlace } from '../../shared/xlsx/import/types.ts';
 import { importingText } from '../text/importing.ts';
-import { fundingPlaces, indicatorPlaces, type LabelledPath, yearAndFields } from './placeLabels.ts';
+import { fixedPlaces, type LabelledPath, rowName, rowPlaces, yearAndValues } from './placeLabels.ts';
 import type { FormSource } from './types.ts';
 
 /** One value that was read, beside the cell it stands in. */
@@ -23,11 +24,11 @@ export interface ContentGroup {
   readonly rows: readonly ContentRow[];
 }
 
-/** The reader names a level's cell by its row or by its group. */
+/** The reader names the cell of a group's name by its row or by its group. */
 function sourceOf(read: ReadForm, path: DraftPath): SourcePlace | null {
   const own = read.sources[pathKey(path)];
-  if (own !== undefined || path.kind !== 'level') return own ?? null;
-  return read.sources[pathKey({ kind: 'indicator', id: path.id, column: path.level })] ?? null;
+  if (own !== undefined || path.kind !== 'groupName') return own ?? null;
+  return read.sources[pathKey({ ...path, kind: 'cell' })] ?? null;
 }
 
 /** `B2` and every cell of `B2:D2` begin at `B2`, which is where the value of a merged cell stands. */
@@ -63,11 +64,17 @@ export function contentGroups(form: FormDefinition, draft: Draft, source: FormSo
     title,
     rows: places.map(rowOf).filter(({ value, source: place }) => value !== '' || place !== null),
   });
+  const ofTable = (table: TableIndex): readonly ContentGroup[] => {
+    const { key, definition } = table;
+    if (!table.isFree) return [group(key, definition.name, fixedPlaces(table))];
+    return tableOf(draft, key).rows.map((row, index) => {
+      const title = importingText.groups.row(definition.name, index + 1, rowName(table, row));
+      return group(`${key}/${row.id}`, title, rowPlaces(table, row));
+    });
+  };
+  const index = indexForm(form);
   return [
-    group('fields', importingText.groups.fields, yearAndFields(form, importingText.groups.year)),
-    group('funding', importingText.groups.funding, fundingPlaces(form)),
-    ...draft.indicators.map((row, index) =>
-      group(row.id, importingText.groups.row(index + 1, row.level3.trim()), indicatorPlaces(form, row)),
-    ),
+    group('values', importingText.groups.values, yearAndValues(index, importingText.groups.year)),
+    ...index.tables.flatMap(ofTable),
   ].filter(({ rows }) => rows.length > 0);
 }

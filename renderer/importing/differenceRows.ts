@@ -1,11 +1,13 @@
 /** Differences in the form's own words. */
 import { assertNever } from '../../shared/assertNever.ts';
-import { pathKey } from '../../shared/draft/path.ts';
-import type { Draft, DraftPath, Indicator } from '../../shared/draft/types.ts';
+import { groupNames } from '../../shared/draft/groups.ts';
+import { pathKey, tableOf } from '../../shared/draft/path.ts';
+import type { Draft, DraftPath, Row } from '../../shared/draft/types.ts';
+import { type FormIndex, indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { Difference } from '../../shared/xlsx/import/compareDrafts.ts';
 import { importingText } from '../text/importing.ts';
-import { fundingPlaces, indicatorPlaces, yearAndFields } from './placeLabels.ts';
+import { columnLabel, fixedPlaces, rowName, rowPlaces, yearAndValues } from './placeLabels.ts';
 
 export interface DifferenceRow {
   readonly key: string;
@@ -20,34 +22,61 @@ export interface DifferenceRow {
 const { differences: words, groups } = importingText;
 
 /** The filled values of a row on one line, by their columns. */
-function rowText(form: FormDefinition, row: Indicator): string {
-  return indicatorPlaces(form, row)
+function rowText(table: TableIndex, row: Row): string {
+  return rowPlaces(table, row)
     .flatMap(({ label, path }) => {
-      const column = path.kind === 'indicator' ? path.column : path.kind === 'level' ? path.level : '';
-      const text = row[column] ?? '';
+      const text = path.kind === 'cell' || path.kind === 'groupName' ? (row[path.column] ?? '') : '';
       return text === '' ? [] : [`${label}：${text}`];
     })
     .join('；');
 }
 
+/** Rows are called by their table where several have rows that are only numbered. */
+function ofTable({ freeTables }: FormIndex, table: TableIndex, place: string): string {
+  return freeTables.length > 1 ? `${table.definition.name} ${place}` : place;
+}
+
 /** Names every place of a draft; a place that the form doesn't print by its key. */
-function placeNames(form: FormDefinition, draft: Draft): (path: DraftPath) => string {
+function placeNames(index: FormIndex, draft: Draft): (path: DraftPath) => string {
   const plain = new Map(
-    [...yearAndFields(form, groups.year), ...fundingPlaces(form)].map(({ label, path }) => [pathKey(path), label]),
+    [...yearAndValues(index, groups.year), ...index.fixedTables.flatMap(fixedPlaces)].map(
+      ({ label, path }) => [pathKey(path), label] as const,
+    ),
   );
-  const rows = new Map(draft.indicators.map((row, index) => [row.id, { row, ordinal: index + 1 }]));
-  const labelOf = (row: Indicator, column: string) =>
-    indicatorPlaces(form, row).find(({ path }) =>
-      path.kind === 'indicator' ? path.column === column : path.kind === 'level' && path.level === column,
-    )?.label ?? column;
   return (path) => {
-    if (path.kind === 'level1Weight') return words.weightOf(path.level1);
-    if (path.kind !== 'indicator' && path.kind !== 'level') return plain.get(pathKey(path)) ?? pathKey(path);
-    const found = rows.get(path.id);
-    if (found === undefined) return pathKey(path);
-    const column = path.kind === 'level' ? path.level : path.column;
-    return words.inRow(found.ordinal, found.row.level3.trim(), labelOf(found.row, column));
+    const known = plain.get(pathKey(path));
+    const table = path.kind === 'year' || path.kind === 'value' ? undefined : index.table(path.table);
+    if (known !== undefined || table === undefined || path.kind === 'year' || path.kind === 'value') {
+      return known ?? pathKey(path);
+    }
+    const column = columnLabel(table, path.column);
+    if (path.kind === 'group') return ofTable(index, table, words.ofGroup(groupNames(path.group).join(' '), column));
+    const { rows } = tableOf(draft, table.key);
+    const at = rows.findIndex(({ id }) => id === path.row);
+    const row = rows[at];
+    return row === undefined ? pathKey(path) : ofTable(index, table, words.inRow(at + 1, rowName(table, row), column));
   };
+}
+
+function newRow(index: FormIndex, each: Extract<Difference, { kind: 'newRow' }>): DifferenceRow {
+  const table = index.table(each.table);
+  const none = { side: 'current', text: words.noRowHere } as const;
+  if (table === undefined) return { key: each.key, place: each.table, current: '', imported: '', none };
+  const place = ofTable(index, table, words.newRow(rowName(table, each.row)));
+  return { key: each.key, place, current: '', imported: rowText(table, each.row), none };
+}
+
+function goneRow(index: FormIndex, current: Draft, each: Extract<Difference, { kind: 'goneRow' }>): DifferenceRow {
+  const table = index.table(each.table);
+  const { rows } = tableOf(current, each.table);
+  const at = rows.findIndex(({ id }) => id === each.id);
+  const row = rows[at];
+  const none = { side: 'imported', text: words.noRowThere } as const;
+  if (table === undefined || row === undefined) {
+    return { key: each.key, place: each.table, current: '', imported: '', none };
+  }
+  const place = ofTable(index, table, words.goneRow(at + 1, rowName(table, row)));
+  return { key: each.key, place, current: rowText(table, row), imported: '', none };
 }
 
 /** @param current the stored draft, in which the differences name their places */
@@ -56,33 +85,16 @@ export function differenceRows(
   current: Draft,
   differences: readonly Difference[],
 ): readonly DifferenceRow[] {
-  const nameOf = placeNames(form, current);
+  const index = indexForm(form);
+  const nameOf = placeNames(index, current);
   return differences.map((each): DifferenceRow => {
     switch (each.kind) {
       case 'value':
         return { key: each.key, place: nameOf(each.path), current: each.current, imported: each.imported };
-      case 'newRow': {
-        const none = { side: 'current', text: words.noRowHere } as const;
-        return {
-          key: each.key,
-          place: words.newRow(each.row.level3.trim()),
-          current: '',
-          imported: rowText(form, each.row),
-          none,
-        };
-      }
-      case 'goneRow': {
-        const index = current.indicators.findIndex(({ id }) => id === each.id);
-        const row = current.indicators[index];
-        const none = { side: 'imported', text: words.noRowThere } as const;
-        return {
-          key: each.key,
-          place: words.goneRow(index + 1, row?.level3.trim() ?? ''),
-          current: row === undefined ? '' : rowText(form, row),
-          imported: '',
-          none,
-        };
-      }
+      case 'newRow':
+        return newRow(index, each);
+      case 'goneRow':
+        return goneRow(index, current, each);
       default:
         return assertNever(each);
     }

@@ -1,7 +1,7 @@
 /** Official names of the places of a draft, as the form prints them. */
-import { amountColumns } from '../../shared/draft/newDraft.ts';
-import type { DraftPath, Indicator } from '../../shared/draft/types.ts';
-import type { FormDefinition } from '../../shared/forms/types.ts';
+import { groupKey } from '../../shared/draft/groups.ts';
+import type { DraftPath, Row } from '../../shared/draft/types.ts';
+import { type FormIndex, hasCell, type TableIndex } from '../../shared/forms/indexForm.ts';
 
 export interface LabelledPath {
   readonly label: string;
@@ -10,44 +10,52 @@ export interface LabelledPath {
 
 const plain = (label: string) => label.replace(/\s+/g, '');
 
-export function yearAndFields(form: FormDefinition, yearLabel: string): readonly LabelledPath[] {
+/** The official label of a column; its key where the form has no such column. */
+export const columnLabel = (table: TableIndex, key: string): string => plain(table.column(key)?.label ?? key);
+
+/** The year where the form prints it by itself, then every value that is filled in once. */
+export function yearAndValues({ form }: FormIndex, yearLabel: string): readonly LabelledPath[] {
   const year: LabelledPath = { label: yearLabel, path: { kind: 'year' } };
-  const fields = form.fields.map(
-    ({ key, label }): LabelledPath => ({ label: plain(label), path: { kind: 'field', field: key } }),
+  const values = form.values.map(
+    ({ key, label }): LabelledPath => ({ label: plain(label), path: { kind: 'value', value: key } }),
   );
-  return form.yearSource.kind === 'printed' ? [year, ...fields] : fields;
+  return form.year.kind === 'printed' ? [year, ...values] : values;
 }
 
-/** Amounts row by row, and the weight of the budget part where the form has one. */
-export function fundingPlaces(form: FormDefinition): readonly LabelledPath[] {
-  const columns = form.sections.flatMap((section) => (section.kind === 'funding' ? section.columns : []));
-  const labelOf = (key: string) => plain(columns.find((column) => column.key === key)?.label ?? key);
-  const amounts = form.fundingRows.flatMap((row) =>
-    amountColumns(form).map(
-      (key): LabelledPath => ({
-        label: `${row.label} ${labelOf(key)}`,
-        path: { kind: 'funding', row: row.key, column: key },
-      }),
-    ),
+/** The cells of a table with rows of its own, row by row. */
+export function fixedPlaces(table: TableIndex): readonly LabelledPath[] {
+  return table.fixedRows.flatMap((row) =>
+    table.rowColumns
+      .filter((column) => hasCell(column, row))
+      .map(
+        (column): LabelledPath => ({
+          label: `${row.label} ${plain(column.label)}`.trim(),
+          path: { kind: 'cell', table: table.key, row: row.key, column: column.key },
+        }),
+      ),
   );
-  const total = form.fundingRows.find((row) => row.isTotal);
-  const weight: LabelledPath = {
-    label: `${total?.label ?? ''} ${labelOf('weight')}`.trim(),
-    path: { kind: 'field', field: 'budgetWeight' },
-  };
-  return form.scoring.budget === null ? amounts : [...amounts, weight];
 }
 
-function columnPath(row: Indicator, key: string): DraftPath {
-  if (key === 'level1Weight') return { kind: 'level1Weight', level1: row.level1.trim() };
-  if (key === 'level1' || key === 'level2') return { kind: 'level', id: row.id, level: key };
-  return { kind: 'indicator', id: row.id, column: key };
+function columnPath(table: TableIndex, row: Row, column: string): DraftPath {
+  const own = { table: table.key, row: row.id, column } as const;
+  if (table.levelKeys.includes(column)) return { kind: 'groupName', ...own };
+  const per = table.column(column)?.per;
+  if (per === undefined) return { kind: 'cell', ...own };
+  const names = table.levelKeys.slice(0, per).map((key) => row[key] ?? '');
+  return { kind: 'group', table: table.key, group: groupKey(names), column };
 }
 
 /** The columns of one row in the form's order, then those that the row brought from elsewhere, under their own names. */
-export function indicatorPlaces(form: FormDefinition, row: Indicator): readonly LabelledPath[] {
-  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
-  const own = columns.map(({ key, label }): LabelledPath => ({ label: plain(label), path: columnPath(row, key) }));
-  const further = Object.keys(row).filter((key) => key !== 'id' && columns.every((column) => column.key !== key));
-  return [...own, ...further.map((key): LabelledPath => ({ label: key, path: columnPath(row, key) }))];
+export function rowPlaces(table: TableIndex, row: Row): readonly LabelledPath[] {
+  const own = table.columns.map(
+    ({ key, label }): LabelledPath => ({ label: plain(label), path: columnPath(table, row, key) }),
+  );
+  const further = Object.keys(row).filter((key) => key !== 'id' && table.column(key) === undefined);
+  return [...own, ...further.map((key): LabelledPath => ({ label: key, path: columnPath(table, row, key) }))];
+}
+
+/** What a row is called by: the name of its indicator, else its first text. */
+export function rowName(table: TableIndex, row: Row): string {
+  const column = table.byRole('indicator') ?? table.rowColumns[0];
+  return (column === undefined ? '' : (row[column.key] ?? '')).trim();
 }

@@ -37,6 +37,8 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
     open: (draft) => onOpen(draft.id),
     rename: (draft) => setDialog({ kind: 'rename', draft }),
     duplicate,
+    nextYear: (draft) => setDialog({ kind: 'carry', draft, what: 'nextYear' }),
+    nextForm: (draft) => setDialog({ kind: 'carry', draft, what: 'nextForm' }),
     save: (draft) => backup([draft], draftFileName(draft)),
     remove,
   };

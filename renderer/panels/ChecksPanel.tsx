@@ -1,4 +1,5 @@
 import './checksPanel.css';
+import './finding.css';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { shortcutOf } from '../session/draft/shortcuts.ts';
 import { useEditor } from '../session/EditorContext.tsx';
@@ -20,8 +21,8 @@ import { IgnoreDialog } from './IgnoreDialog.tsx';
 import { SuggestionTools } from './SuggestionTools.tsx';
 
 const groupings: readonly (readonly [Grouping, string])[] = [
-  ['level', checksText.byLevel],
-  ['place', checksText.byPlace],
+  ['severity', checksText.bySeverity],
+  ['subject', checksText.bySubject],
 ];
 
 const steps: readonly (readonly [Step, label: string, keys: string, icon: ReactNode])[] = [

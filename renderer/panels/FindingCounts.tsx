@@ -1,24 +1,24 @@
-import type { FindingLevel } from '../../shared/checks/types.ts';
-import { LevelIcon } from '../checks/LevelIcon.tsx';
+import { SeverityIcon } from '../checks/SeverityIcon.tsx';
 import { useEditor } from '../session/EditorContext.tsx';
+import type { CountedAs } from '../session/review/liveChecks.ts';
 import { useChecks } from '../session/useReview.ts';
 import { checksText } from '../text/checks.ts';
 import { IconCheck } from '../ui/icons.tsx';
 
-const levels: readonly FindingLevel[] = ['E', 'W', 'I'];
+const kinds: readonly CountedAs[] = ['E', 'W', 'I', 'todo'];
 
-function Count({ level }: { readonly level: FindingLevel }) {
-  const count = useChecks(({ counts }) => counts[level]);
+function Count({ kind }: { readonly kind: CountedAs }) {
+  const count = useChecks(({ counts }) => counts[kind]);
   if (count === 0) return null;
   return (
-    <span className={`findingCount level-${level}`} data-count={level}>
-      <LevelIcon level={level} />
-      {checksText.count(level, count)}
+    <span className={`findingCount severity-${kind}`} data-count={kind}>
+      <SeverityIcon kind={kind} />
+      {kind === 'todo' ? checksText.todo(count) : checksText.count(kind, count)}
     </span>
   );
 }
 
-/** How many findings are open, always in sight; leads to the list. */
+/** How many findings are open, and how much is still to be filled in, always in sight; leads to the list. */
 export function FindingCounts() {
   const { view } = useEditor().review;
   const isClean = useChecks(({ findings }) => findings.open.length === 0);
@@ -31,8 +31,8 @@ export function FindingCounts() {
           {checksText.none}
         </span>
       )}
-      {levels.map((level) => (
-        <Count key={level} level={level} />
+      {kinds.map((kind) => (
+        <Count key={kind} kind={kind} />
       ))}
     </button>
   );

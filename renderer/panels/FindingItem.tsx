@@ -1,10 +1,11 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { mendText } from '../../shared/checks/mends.ts';
-import { LevelIcon } from '../checks/LevelIcon.tsx';
+import { SeverityIcon } from '../checks/SeverityIcon.tsx';
 import { useEditor } from '../session/EditorContext.tsx';
 import type { ListedFinding } from '../session/review/findingGroups.ts';
+import { countedAs } from '../session/review/liveChecks.ts';
 import { mend } from '../session/reviewActions.ts';
-import { checksText, levelText } from '../text/checks.ts';
+import { checksText } from '../text/checks.ts';
 
 export interface FindingItemProps {
   readonly item: ListedFinding;
@@ -28,11 +29,12 @@ export const FindingItem = memo(
       session.review.jumps.to(finding);
     };
     const { mend: known } = finding;
+    const kind = countedAs(finding);
     return (
-      <li ref={element} className={`finding level-${finding.level}`} {...(isCurrent && { 'aria-current': 'true' })}>
+      <li ref={element} className={`finding severity-${kind}`} {...(isCurrent && { 'aria-current': 'true' })}>
         <button type="button" className="findingText" onClick={go}>
-          <LevelIcon level={finding.level} />
-          <span className="visuallyHidden">{levelText[finding.level]}：</span>
+          <SeverityIcon kind={kind} />
+          <span className="visuallyHidden">{checksText.word(kind)}：</span>
           <span>{finding.message}</span>
         </button>
         <div className="findingTools">
@@ -51,7 +53,7 @@ export const FindingItem = memo(
   (a, b) =>
     a.item.key === b.item.key &&
     a.item.finding.message === b.item.finding.message &&
-    a.item.finding.level === b.item.finding.level &&
+    countedAs(a.item.finding) === countedAs(b.item.finding) &&
     a.index === b.index &&
     a.isCurrent === b.isCurrent &&
     a.onIgnore === b.onIgnore,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RulesDialog } from '../checks/RulesDialog.tsx';
 import { useEditor } from '../session/EditorContext.tsx';
+import { suggestsScores } from '../session/review/scoreAid.ts';
 import { fillBlankScores } from '../session/reviewActions.ts';
 import { rulesText, suggestionText } from '../text/checks.ts';
 
@@ -8,7 +9,7 @@ import { rulesText, suggestionText } from '../text/checks.ts';
 export function SuggestionTools() {
   const session = useEditor();
   const [rulesOpen, setRulesOpen] = useState(false);
-  if (session.store.form.scoring.weights === 'level1') return null;
+  if (!suggestsScores(session.store.form)) return null;
   return (
     <div className="checksTools">
       <button

@@ -15,7 +15,7 @@ export function TotalsAnnouncer() {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const { total, grade, weightTotal } = store.getSnapshot().totals;
-        const text = total === null || grade === null ? '' : totalsText.announce(total, grade, weightTotal ?? '');
+        const text = total === null ? '' : totalsText.announce(total, grade, weightTotal ?? '');
         if (spoken.current !== null && spoken.current.textContent !== text) spoken.current.textContent = text;
       }, quiet);
     });

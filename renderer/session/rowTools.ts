@@ -1,55 +1,75 @@
 /** Carries row commands out and says what they took away. */
 
-import type { Level } from '../../shared/draft/edit.ts';
 import { groupIds } from '../../shared/draft/edit.ts';
-import { restoreIndicators } from '../../shared/draft/editRows.ts';
+import { restoreRows } from '../../shared/draft/editRows.ts';
+import { tableOf } from '../../shared/draft/path.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
+import type { FormDefinition } from '../../shared/forms/types.ts';
 import { editorText, rowMenuText, toastText } from '../text/editor.ts';
 import type { MenuEntry } from '../ui/MenuButton.tsx';
-import {
-  cellPath,
-  type RowAction,
-  type RowPlace,
-  type RowScope,
-  removedRows,
-  runRowCommand,
-} from './draft/rowActions.ts';
+import { type RowAction, type RowScope, removedRows, runRowCommand } from './draft/rowActions.ts';
+import { cellPath, nameColumn, type RowAt, type RowPlace } from './draft/rowPlace.ts';
 import { shortcutOf } from './draft/shortcuts.ts';
 import type { EditorSession } from './EditorContext.tsx';
 
+/** The column that holds the names of a level's groups. */
+function levelColumn(form: FormDefinition, table: string, level: number) {
+  return indexForm(form).table(table)?.levels[level - 1];
+}
+
+/** What the form calls the groups of a level: 一级指标. */
+export function levelWord(form: FormDefinition, table: string, level: number): string {
+  return (levelColumn(form, table, level)?.label ?? '').replace(/\s+/g, '');
+}
+
 function sayRemoved({ store, notices }: EditorSession, scope: RowScope, place: RowPlace): () => void {
-  const { draft } = store.getSnapshot();
-  const removed = removedRows(draft, scope, place.id);
+  const { form } = store;
+  const removed = removedRows(form, store.getSnapshot().draft, scope, place);
   const [first] = removed;
-  if (first === undefined) return () => undefined;
+  const table = indexForm(form).table(place.table);
+  if (first === undefined || table === undefined) return () => undefined;
   const text =
     scope === 'row'
-      ? toastText.removedRow(first.at + 1, first.row.level3)
-      : toastText.removedGroup(scope, first.row[scope], removed.length);
+      ? toastText.removedRow(first.at + 1, first.row[nameColumn(table)] ?? '')
+      : toastText.removedGroup(
+          levelWord(form, table.key, scope),
+          first.row[table.levelKeys[scope - 1] ?? ''] ?? '',
+          removed.length,
+        );
   const onPress = () =>
     store.apply((now) => {
       // an undo may have brought them back already
-      const missing = removed.filter(({ row }) => now.indicators.every(({ id }) => id !== row.id));
-      const draft = missing.length > 0 ? restoreIndicators(now, missing) : now;
-      return { draft, focus: cellPath(first.row.id, place.column) };
+      const { rows } = tableOf(now, table.key);
+      const missing = removed.filter(({ row }) => rows.every(({ id }) => id !== row.id));
+      const draft = missing.length > 0 ? restoreRows(now, table.key, missing) : now;
+      return { draft, focus: cellPath(form, draft, { ...place, row: first.row.id }) };
     });
   return () => notices.say({ text, tone: 'info', action: { label: editorText.undo, onPress } });
 }
 
-export function runTool(session: EditorSession, action: RowAction, scope: RowScope, place: RowPlace | null): void {
+/** @param table key of the table that an insertion without a chosen row goes to */
+export function runTool(
+  session: EditorSession,
+  action: RowAction,
+  scope: RowScope,
+  place: RowPlace | null,
+  table: string = place?.table ?? '',
+): void {
   const { store, newId } = session;
   store.commitName();
   const say = action === 'remove' && place !== null ? sayRemoved(session, scope, place) : () => undefined;
   const id = newId();
-  store.apply((draft) => runRowCommand(store.form, draft, { action, scope, place, newId: id }));
+  store.apply((draft) => runRowCommand(store.form, draft, { action, scope, table, place, newId: id }));
   say();
 }
 
-/** What a cell's own tools are about: its group in a level cell, else its row. */
-export function scopeOfColumn(column: string): RowScope {
-  return column === 'level1' || column === 'level2' ? column : 'row';
+/** What a cell's own tools are about: its group in the cell of a group's name, else its row. */
+export function scopeOf(form: FormDefinition, { table, column }: RowPlace): RowScope {
+  const level = indexForm(form).table(table)?.levelKeys.indexOf(column) ?? -1;
+  return level === -1 ? 'row' : level + 1;
 }
 
-const groupWords: Readonly<Record<RowAction, (level: Level) => string>> = {
+const groupWords: Readonly<Record<RowAction, (word: string) => string>> = {
   insert: rowMenuText.insertGroup,
   moveUp: rowMenuText.moveGroupUp,
   moveDown: rowMenuText.moveGroupDown,
@@ -64,17 +84,23 @@ const rowWords: Readonly<Record<RowAction, string>> = {
 };
 
 const actions: readonly RowAction[] = ['insert', 'moveUp', 'moveDown', 'remove'];
-const scopes: readonly RowScope[] = ['row', 'level2', 'level1'];
 
-/** Entries of the menu of a row, `action:scope` as ids. Group entries are left out where `scope` has no group. */
-export function rowMenu(session: EditorSession, id: string, only: readonly RowScope[] = scopes): readonly MenuEntry[] {
-  const { indicators } = session.store.getSnapshot().draft;
-  return only.flatMap((scope) =>
+/** Scopes of the groups of a table, from the innermost out. */
+export function groupScopes(form: FormDefinition, table: string): readonly number[] {
+  return (indexForm(form).table(table)?.levels ?? []).map((_, index) => index + 1).toReversed();
+}
+
+/** Entries of the menu of a row, `action:scope` as ids. Group entries are left out where `only` has no group. */
+export function rowMenu({ store }: EditorSession, at: RowAt, only?: readonly RowScope[]): readonly MenuEntry[] {
+  const { form } = store;
+  const { draft } = store.getSnapshot();
+  const scopes: readonly RowScope[] = only ?? ['row', ...groupScopes(form, at.table)];
+  return scopes.flatMap((scope) =>
     actions.map((action): MenuEntry => {
-      const first = scope === 'row' ? id : groupIds(indicators, id, scope)[0];
+      const first = scope === 'row' ? at.row : groupIds(form, draft, at.table, scope, at.row)[0];
       return {
         id: `${action}:${scope}`,
-        label: scope === 'row' ? rowWords[action] : groupWords[action](scope),
+        label: scope === 'row' ? rowWords[action] : groupWords[action](levelWord(form, at.table, scope)),
         ...(scope === 'row' && { shortcut: shortcutOf(action) }),
         isDisabled: first === undefined,
         isDanger: action === 'remove',
@@ -87,9 +113,13 @@ export function rowMenu(session: EditorSession, id: string, only: readonly RowSc
 export function runMenuEntry(session: EditorSession, entry: string, place: RowPlace | null): void {
   const [action, scope] = entry.split(':');
   const known = actions.find((each) => each === action);
-  const knownScope = scopes.find((each) => each === scope);
-  if (known === undefined || knownScope === undefined) return;
+  if (known === undefined || place === null) return;
+  if (scope === 'row') {
+    runTool(session, known, 'row', place);
+    return;
+  }
+  const level = groupScopes(session.store.form, place.table).find((each) => String(each) === scope);
+  const column = level === undefined ? undefined : levelColumn(session.store.form, place.table, level);
   // the cursor goes on in the group's own cell after a group command
-  const at = place === null || knownScope === 'row' ? place : { ...place, column: knownScope };
-  runTool(session, known, knownScope, at);
+  if (level !== undefined && column !== undefined) runTool(session, known, level, { ...place, column: column.key });
 }

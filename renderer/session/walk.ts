@@ -1,16 +1,19 @@
 /** F8, Shift+F8 and F9: from finding to finding, and the certain mend of the cell the cursor is in. */
+import { keptAt } from '../../shared/carry/kept.ts';
 import { pathKey } from '../../shared/draft/path.ts';
 import { checksText } from '../text/checks.ts';
+import { confirm } from './carried.ts';
 import type { EditorSession } from './EditorContext.tsx';
 import { findingGroups, type ListedFinding, nextFinding, type Step, type WalkPlace } from './review/findingGroups.ts';
 import { markKeys } from './review/placeKey.ts';
+import { scoredRow } from './review/scoreAid.ts';
 import { mend, takeSuggestion } from './reviewActions.ts';
 
 /** Key of the cell that has the cursor; null outside of the sheet. */
 function cellKey({ fields }: EditorSession, active: Element | null): string | null {
   if (!(active instanceof HTMLElement)) return null;
-  const role = fields.cellOf(active.getAttribute('name') ?? '')?.role;
-  return role?.kind === 'input' ? pathKey(role.path) : (active.dataset['place'] ?? null);
+  const use = fields.cellOf(active.getAttribute('name') ?? '')?.use;
+  return use?.kind === 'input' ? pathKey(use.path) : (active.dataset['place'] ?? null);
 }
 
 /** The walk goes on from the cell the clerk is in, else from the finding visited last. */
@@ -37,7 +40,7 @@ export function walk(session: EditorSession, step: Step, active: Element | null)
   jumps.to(next.finding);
 }
 
-/** The mend of a finding at the cell, else the suggested score, else the tiers to pick from. */
+/** The mend of a finding at the cell, else the suggested score, else the tiers to pick from, else a text that came over. */
 export function mendCell(session: EditorSession, active: Element | null): void {
   const { checks, aidOf, view } = session.review;
   const key = cellKey(session, active);
@@ -52,11 +55,13 @@ export function mendCell(session: EditorSession, active: Element | null): void {
     mend(session, finding.mend, finding.path);
     return;
   }
-  const role = session.fields.cellOf(active?.getAttribute('name') ?? '')?.role;
-  const path = role?.kind === 'input' ? role.path : undefined;
-  const isScore = path?.kind === 'indicator' && path.column === 'score';
-  const aid = isScore ? aidOf(session.store.getSnapshot().draft, path.id) : undefined;
-  if (isScore && aid?.kind === 'score' && !aid.taken) takeSuggestion(session, path.id);
-  else if (isScore && aid?.kind === 'tier') view.set({ tierOf: path.id });
+  const use = session.fields.cellOf(active?.getAttribute('name') ?? '')?.use;
+  const path = use?.kind === 'input' ? use.path : null;
+  const { draft } = session.store.getSnapshot();
+  const row = path === null ? null : scoredRow(session.store.form, path);
+  const aid = row === null ? undefined : aidOf(draft, row);
+  if (row !== null && aid?.kind === 'score' && !aid.taken) takeSuggestion(session, row);
+  else if (row !== null && aid?.kind === 'tier') view.set({ tierOf: row });
+  else if (path !== null && keptAt(draft, path)) confirm(session, path);
   else session.notices.say({ text: checksText.nothingToMend, tone: 'info' });
 }

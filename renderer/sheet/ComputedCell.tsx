@@ -1,26 +1,26 @@
 import { useId } from 'react';
 import { computedContent, printContent } from '../../shared/sheet/content.ts';
-import type { CellRole } from '../../shared/sheet/types.ts';
+import type { CellUse } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
-import { figureKey } from '../session/review/placeKey.ts';
+import { figureMark } from '../session/review/placeKey.ts';
 
 export interface ComputedCellProps {
-  readonly role: Extract<CellRole, { kind: 'computed' }>;
+  readonly use: Extract<CellUse, { kind: 'computed' }>;
 }
 
 /** A figure of the live totals. Read-only, out of the way of Tab, and read out with its name by screen readers. */
-export function ComputedCell({ role }: ComputedCellProps) {
+export function ComputedCell({ use }: ComputedCellProps) {
   const { form } = useEditor().store;
-  const text = useEditorValue(({ totals }) => printContent(computedContent(form, totals, role.figure)));
-  const place = figureKey(role.figure);
+  const text = useEditorValue(({ totals }) => printContent(computedContent(form, totals, use.figure)));
+  const place = figureMark(use.figure);
   const mark = useMark(place);
   const markId = useId();
   return (
     <>
       <input
         className="cellInput cellInput-computed"
-        aria-label={role.name}
+        aria-label={use.name}
         data-place={place}
         value={text}
         readOnly

@@ -1,73 +1,119 @@
 import { useId } from 'react';
 import { pathKey } from '../../shared/draft/path.ts';
-import { printedYear } from '../../shared/sheet/rowsSection.ts';
-import type { CellRole, InputKind } from '../../shared/sheet/types.ts';
+import type { InputKind, InputUse } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
 import { ScoreAidButton, useAidText } from '../checks/ScoreAidButton.tsx';
 import { inputFault } from '../session/draft/inputFault.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { CarriedMark, useCarried } from './CarriedMark.tsx';
+import { ChoiceInput } from './ChoiceInput.tsx';
 import { PrintedAmount } from './PrintedAmount.tsx';
 
 export interface InputCellProps {
   /** name of the input in the form */
   readonly name: string;
-  readonly role: Extract<CellRole, { kind: 'input' }>;
+  readonly use: InputUse;
 }
 
-/** Texts wrap and grow, figures stay on one line. */
+/** Texts wrap and grow, figures and dates stay on one line. */
 const wraps: Readonly<Record<InputKind, boolean>> = {
-  line: true,
+  text: true,
   longText: true,
-  levelName: true,
+  groupName: true,
+  choice: false,
   month: false,
+  date: false,
   year: false,
   money: false,
   number: false,
+  percent: false,
 };
 
-const isFigure = (input: InputKind) => input === 'money' || input === 'number';
+const isFigure = (input: InputKind) => input === 'money' || input === 'number' || input === 'percent';
 
-/** A native input, uncontrolled: nothing but the clerk and an undo ever changes its text. */
-export function InputCell({ name, role }: InputCellProps) {
-  const { store, fields } = useEditor();
-  const faultId = useId();
-  const markId = useId();
-  const aidId = useId();
-  const fault = useEditorValue(({ draft }) => inputFault(store.form, draft, role.path, role.input));
-  const place = pathKey(role.path);
-  const mark = useMark(place);
-  const aid = useAidText(role.path);
-  // a wrong figure is said by its fault alone
-  const said = fault !== null ? faultId : mark === null ? null : markId;
-  const describedBy = [said, aid === '' ? null : aidId].filter((id) => id !== null).join(' ');
+/** Words printed beside a text in its cell: 部门： */
+function CellWords({ text }: { readonly text: string | undefined }) {
+  return text ? <span className="cellWords">{text}</span> : null;
+}
+
+interface FieldAttributes {
+  readonly 'aria-label': string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-describedby'?: string;
+}
+
+interface FieldProps extends InputCellProps {
+  readonly attributes: FieldAttributes;
+}
+
+function Field({ name, use, attributes }: FieldProps) {
+  const { fields } = useEditor();
+  const { path, input, choice } = use;
+  if (choice !== undefined) return <ChoiceInput {...attributes} name={name} path={path} options={choice.options} />;
   const shared = {
+    ...attributes,
     name,
     ref: fields.register(name).ref,
-    'aria-label': role.name,
     // lets the stylesheet tell a blank from a filled cell
     placeholder: ' ',
     autoComplete: 'off',
     spellCheck: false,
+  } as const;
+  if (wraps[input]) return <textarea {...shared} rows={1} className="cellInput cellInput-text" />;
+  return (
+    <input
+      {...shared}
+      type="text"
+      inputMode={isFigure(input) ? 'decimal' : 'text'}
+      className={`cellInput cellInput-${input}`}
+    />
+  );
+}
+
+/** An amount with its printed form over it: over the whole cell, or between the words of the cell. */
+function AmountField({ name, use, attributes }: FieldProps) {
+  const field = (
+    <>
+      <Field name={name} use={use} attributes={attributes} />
+      <PrintedAmount path={use.path} />
+    </>
+  );
+  return use.around === undefined ? field : <span className="cellAmount">{field}</span>;
+}
+
+/** A native input, uncontrolled: nothing but the clerk and an undo ever changes its text. */
+export function InputCell({ name, use }: InputCellProps) {
+  const { store } = useEditor();
+  const faultId = useId();
+  const markId = useId();
+  const aidId = useId();
+  const carriedId = useId();
+  const fault = useEditorValue(({ draft }) => inputFault(store.form, draft, use));
+  const place = pathKey(use.path);
+  const mark = useMark(place);
+  const aid = useAidText(use.path);
+  const carried = useCarried(use.path);
+  // a wrong figure is said by its fault alone
+  const said = fault !== null ? faultId : mark === null ? null : markId;
+  const describedBy = [said, aid === '' ? null : aidId, carried === null ? null : carriedId]
+    .filter((id) => id !== null)
+    .join(' ');
+  const attributes: FieldAttributes = {
+    'aria-label': use.name,
     ...(fault !== null && { 'aria-invalid': true }),
     ...(describedBy !== '' && { 'aria-describedby': describedBy }),
-  } as const;
-  const [before, after] = role.input === 'year' ? printedYear('#').split('#') : [];
+  };
   return (
     <>
-      {before}
-      {wraps[role.input] ? (
-        <textarea {...shared} rows={1} className="cellInput cellInput-text" />
+      <CellWords text={use.around?.[0]} />
+      {use.input === 'money' ? (
+        <AmountField name={name} use={use} attributes={attributes} />
       ) : (
-        <input
-          {...shared}
-          type="text"
-          inputMode={isFigure(role.input) ? 'decimal' : 'text'}
-          className={`cellInput cellInput-${role.input}`}
-        />
+        <Field name={name} use={use} attributes={attributes} />
       )}
-      {role.input === 'money' && <PrintedAmount path={role.path} />}
-      {after}
-      {aid !== '' && <ScoreAidButton id={aidId} path={role.path} text={aid} />}
+      <CellWords text={use.around?.[1]} />
+      {carried !== null && <CarriedMark id={carriedId} say={carried} />}
+      {aid !== '' && <ScoreAidButton id={aidId} path={use.path} text={aid} />}
       {fault === null && mark !== null && <CellMark id={markId} place={place} kind={mark} />}
       {fault !== null && (
         <span id={faultId} className="cellFault">

@@ -1,3 +1,4 @@
+import { moneyUnitOf } from '../../shared/draft/moneyUnit.ts';
 import { valueAt } from '../../shared/draft/path.ts';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import { moneyContent, printContent } from '../../shared/sheet/content.ts';
@@ -10,7 +11,7 @@ import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 export function PrintedAmount({ path }: { readonly path: DraftPath }) {
   const { form } = useEditor().store;
   const printed = useEditorValue(({ draft }) => {
-    const content = moneyContent(valueAt(draft, path), form);
+    const content = moneyContent(valueAt(draft, path), moneyUnitOf(form, draft));
     return content.kind === 'number' ? printContent(content) : '';
   });
   return (

@@ -1,15 +1,19 @@
 import './sheet.css';
+import './cellInput.css';
+import './cellState.css';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { editorText } from '../text/editor.ts';
+import { CarriedLine } from './CarriedLine.tsx';
 import { fieldElement } from './fieldElement.ts';
 import { RowTool } from './RowTool.tsx';
 import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
 import { SheetRows } from './SheetRows.tsx';
 import { sheetEvents } from './sheetEvents.ts';
+import { stayingHeaders, trackName } from './stayingHeaders.ts';
 import { useHistoryInput } from './useHistoryInput.ts';
 import { useJumps } from './useJumps.ts';
 import { useScale } from './useScale.ts';
@@ -25,6 +29,15 @@ function columnTemplate(model: SheetModel, scale: number): string {
 
 function sheetWidth(model: SheetModel): number {
   return model.columns.reduce((total, width) => total + columnWidthPx(width), 0);
+}
+
+/** States the heights of the headers that stay in view, for their cells. */
+function setHeaderTracks(style: CSSStyleDeclaration, model: SheetModel, heights: readonly number[], scale: number) {
+  for (const { first, last } of stayingHeaders(model)) {
+    for (let row = first; row <= last; row += 1) {
+      style.setProperty(trackName(row), `${trackPx(heights[row - 1] ?? 0, scale)}px`);
+    }
+  }
 }
 
 export interface SheetProps {
@@ -46,13 +59,11 @@ export function Sheet({ places }: SheetProps) {
   useLayoutEffect(() => {
     tracks.setTexts(session.fields.newTexts());
     const { style } = grid.current ?? {};
-    style?.setProperty('grid-template-columns', columnTemplate(model, scale));
-    style?.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    style?.setProperty('--sheet-scale', String(scale));
-    style?.setProperty(
-      '--header-height',
-      `${trackPx(tracks.heights()[(model.repeatedRow ?? 1) - 1] ?? 0, scale) + 1}px`,
-    );
+    if (style === undefined) return;
+    style.setProperty('grid-template-columns', columnTemplate(model, scale));
+    style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
+    style.setProperty('--sheet-scale', String(scale));
+    setHeaderTracks(style, model, tracks.heights(), scale);
   }, [model, tracks, scale, session, edits]);
 
   const { kept, cursor } = useSheetFocus(session, edits, grid);
@@ -72,6 +83,7 @@ export function Sheet({ places }: SheetProps) {
 
   return (
     <main ref={desk} className="desk">
+      <CarriedLine />
       <div className="paper">
         <div ref={grid} className="sheet" {...events}>
           {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges */}

@@ -1,52 +1,67 @@
 import { memo } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { printContent } from '../../shared/sheet/content.ts';
-import type { RowRole, SheetCell } from '../../shared/sheet/types.ts';
+import type { RowSource, SheetCell } from '../../shared/sheet/types.ts';
 import { ComputedCell } from './ComputedCell.tsx';
 import { InputCell } from './InputCell.tsx';
 import { sameCell } from './sameCell.ts';
+import { tracksSum } from './stayingHeaders.ts';
 
 export interface SheetCellViewProps {
   readonly cell: SheetCell;
-  readonly rowKind: RowRole['kind'];
+  readonly rowKind: RowSource['kind'];
   /** name of the input, for an input cell */
   readonly name: string | undefined;
-  /** the row down to which a header stays in view while the rows below it scroll by; 0 for other cells */
+  /** the first row of a header that stays in view while the rows below it scroll by; 0 for other cells */
+  readonly staysFrom: number;
+  /** the row down to which it stays */
   readonly staysUntil: number;
 }
 
 function Content({ cell, name }: Pick<SheetCellViewProps, 'cell' | 'name'>) {
-  const { role } = cell;
-  switch (role.kind) {
+  const { use } = cell;
+  switch (use.kind) {
     case 'label':
     case 'fixed':
       return <span className="cellLabel">{printContent(cell.content)}</span>;
     case 'input':
-      return name === undefined ? null : <InputCell name={name} role={role} />;
+      return name === undefined ? null : <InputCell name={name} use={use} />;
     case 'computed':
-      return <ComputedCell role={role} />;
+      return <ComputedCell use={use} />;
     default:
-      return assertNever(role);
+      return assertNever(use);
   }
 }
 
-const classes = ({ style, role, rowSpan }: SheetCell, stays: boolean): string =>
-  `cell cell-${style} cell-${role.kind}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
+const classes = ({ style, use, rowSpan }: SheetCell, stays: boolean): string =>
+  `cell cell-${style} cell-${use.kind}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
 
-function SheetCellDrawn({ cell, rowKind, name, staysUntil }: SheetCellViewProps) {
-  const { row, column, rowSpan, columnSpan, role } = cell;
+/** Below the rows of the header above it, as high as its own. */
+function staying(row: number, rowSpan: number, staysFrom: number) {
+  return {
+    top: `calc(${tracksSum(staysFrom, row - 1)})`,
+    height: `calc(${tracksSum(row, row + rowSpan - 1)} + 1px)`,
+  };
+}
+
+function SheetCellDrawn({ cell, rowKind, name, staysFrom, staysUntil }: SheetCellViewProps) {
+  const { row, column, rowSpan, columnSpan, use } = cell;
   const down = Math.max(rowSpan, staysUntil - row + 1);
-  const isHeader = rowKind === 'indicatorHeader' && role.kind === 'label';
+  // the header above names of rows may be blank: then it heads nothing
+  const isHeader = rowKind === 'header' && use.kind === 'label' && printContent(cell.content) !== '';
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support the attributes; the rule doesn't see them
     <div
       role={isHeader ? 'columnheader' : 'gridcell'}
-      className={classes(cell, staysUntil > 0)}
+      className={classes(cell, staysFrom > 0)}
       data-row={row}
       aria-colindex={column}
       {...(rowSpan > 1 && { 'aria-rowspan': rowSpan })}
       {...(columnSpan > 1 && { 'aria-colspan': columnSpan })}
-      style={{ gridArea: `${row} / ${column} / span ${down} / span ${columnSpan}` }}
+      style={{
+        gridArea: `${row} / ${column} / span ${down} / span ${columnSpan}`,
+        ...(staysFrom > 0 && staying(row, rowSpan, staysFrom)),
+      }}
     >
       <Content cell={cell} name={name} />
     </div>
@@ -56,5 +71,10 @@ function SheetCellDrawn({ cell, rowKind, name, staysUntil }: SheetCellViewProps)
 /** One cell of the sheet. A new layout draws it anew only where it looks different. */
 export const SheetCellView = memo(
   SheetCellDrawn,
-  (a, b) => a.name === b.name && a.rowKind === b.rowKind && a.staysUntil === b.staysUntil && sameCell(a.cell, b.cell),
+  (a, b) =>
+    a.name === b.name &&
+    a.rowKind === b.rowKind &&
+    a.staysFrom === b.staysFrom &&
+    a.staysUntil === b.staysUntil &&
+    sameCell(a.cell, b.cell),
 );

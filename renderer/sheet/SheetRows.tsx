@@ -1,8 +1,9 @@
-import { memo } from 'react';
-import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
+import { memo, useMemo } from 'react';
+import type { RowRange, SheetCell, SheetModel } from '../../shared/sheet/types.ts';
 import { useEditor } from '../session/EditorContext.tsx';
 import { SheetCellView } from './SheetCellView.tsx';
-import { isIn, type RowRange } from './visibleRows.ts';
+import { headerAt, stayingHeaders } from './stayingHeaders.ts';
+import { isIn } from './visibleRows.ts';
 
 export interface SheetRowsProps {
   readonly model: SheetModel;
@@ -22,37 +23,39 @@ function byRow(cells: readonly SheetCell[]): ReadonlyMap<number, readonly SheetC
   return rows;
 }
 
-/** A row keeps its place on the page as long as its indicator lives, so that moving it keeps what is in it. */
+/** A row keeps its place on the page as long as it lives in its table, so that moving it keeps what is in it. */
 function rowKey(model: SheetModel, row: number): string {
-  const role = model.rows[row - 1]?.role;
-  return role?.kind === 'indicator' ? `id/${role.id}` : `row/${row}`;
+  const source = model.rows[row - 1]?.source;
+  return source?.kind === 'row' ? `id/${source.table}/${source.row}` : `row/${row}`;
 }
 
 /** Rows are for the eyes of screen readers only: the cells place themselves in the one grid. */
 export const SheetRows = memo(function SheetRows({ model, range, kept }: SheetRowsProps) {
   const { fields } = useEditor();
+  const headers = useMemo(() => stayingHeaders(model), [model]);
   const keptRow = kept === null ? undefined : fields.cellOf(kept)?.row;
   const isDrawn = (cell: SheetCell): boolean =>
     range === null ||
     isIn(cell, range) ||
-    cell.row === model.repeatedRow ||
+    headerAt(headers, cell.row) !== undefined ||
     (keptRow !== undefined && isIn(cell, { first: keptRow - 1, last: keptRow + 1 }));
   const drawn = model.cells.filter(isDrawn);
-  const lastRow = model.rows.findLastIndex(({ role }) => role.kind === 'indicator') + 1;
   return [...byRow(drawn)].map(([row, cells]) => (
     // biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges
     // biome-ignore lint/a11y/useFocusableInteractive: the inputs in the cells are focused, never a row
     <div key={rowKey(model, row)} role="row" className="sheetRow" aria-rowindex={row}>
       {cells.map((cell) => {
         const name = fields.placeOf(cell)?.name;
-        const rowKind = model.rows[row - 1]?.role.kind ?? 'plain';
+        const rowKind = model.rows[row - 1]?.source.kind ?? 'plain';
+        const header = headerAt(headers, row);
         return (
           <SheetCellView
             key={name ?? `at/${cell.column}`}
             cell={cell}
             rowKind={rowKind}
             name={name}
-            staysUntil={row === model.repeatedRow ? lastRow : 0}
+            staysFrom={header?.first ?? 0}
+            staysUntil={header?.until ?? 0}
           />
         );
       })}

@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { SheetCell } from '../../shared/sheet/types.ts';
 import type { FieldElement } from '../session/draft/fieldBinding.ts';
-import { placeOfCell } from '../session/draft/placeStore.ts';
+import { freePlaceOfCell } from '../session/draft/placeStore.ts';
 import { commandOf, type EditorCommand } from '../session/draft/shortcuts.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
-import { runTool, scopeOfColumn } from '../session/rowTools.ts';
+import { runTool, scopeOf } from '../session/rowTools.ts';
 import { fieldElement, insertText } from './fieldElement.ts';
 import { type Direction, verticalNeighbour } from './navigation.ts';
 
@@ -37,8 +37,8 @@ function run(keys: SheetKeys, command: EditorCommand, cell: SheetCell, element: 
     case 'moveUp':
     case 'moveDown':
     case 'remove': {
-      const place = placeOfCell(store.getSnapshot().model, cell);
-      if (place !== null) runTool(keys.session, command, scopeOfColumn(place.column), place);
+      const place = freePlaceOfCell(store.getSnapshot().model, cell);
+      if (place !== null) runTool(keys.session, command, scopeOf(store.form, place), place);
       return place !== null;
     }
     case 'nextFinding':
@@ -50,12 +50,14 @@ function run(keys: SheetKeys, command: EditorCommand, cell: SheetCell, element: 
   }
 }
 
-/** Long texts outside of the table are written like letters: Enter begins a line there. */
+/** Long texts outside of the tables are written like letters: Enter begins a line there. */
 function isLetter(cell: SheetCell): boolean {
-  return cell.role.kind === 'input' && cell.role.input === 'longText' && cell.role.path.kind === 'field';
+  return cell.use.kind === 'input' && cell.use.input === 'longText' && cell.use.path.kind === 'value';
 }
 
 function arrow(event: KeyboardEvent, element: FieldElement): Direction | null {
+  // they choose in a list
+  if (element instanceof HTMLSelectElement) return null;
   if (event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return null;
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return null;
   const direction = event.key === 'ArrowUp' ? 'up' : 'down';

@@ -14,7 +14,7 @@ function isBeyond(cell: SheetCell, from: SheetCell, direction: Direction): boole
 /** The next input, or null at the edge of the sheet. */
 export function verticalNeighbour(model: SheetModel, from: SheetCell, direction: Direction): SheetCell | null {
   return model.cells.reduce<SheetCell | null>((best, cell) => {
-    if (cell.role.kind !== 'input' || !covers(cell, from.column) || !isBeyond(cell, from, direction)) return best;
+    if (cell.use.kind !== 'input' || !covers(cell, from.column) || !isBeyond(cell, from, direction)) return best;
     if (best === null) return cell;
     return (direction === 'down' ? cell.row < best.row : cell.row > best.row) ? cell : best;
   }, null);

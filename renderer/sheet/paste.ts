@@ -1,8 +1,9 @@
 /** Pasting from spreadsheets into the sheet. */
 import type { ClipboardEvent } from 'react';
+import { setValue } from '../../shared/draft/edit.ts';
+import type { SheetCell } from '../../shared/sheet/types.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
-import type { RowPlace } from '../session/draft/rowActions.ts';
-import { cellPath } from '../session/draft/rowActions.ts';
+import { cellPath, type RowPlace } from '../session/draft/rowPlace.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
 import { editorText, toastText } from '../text/editor.ts';
 import { fieldElement, insertText } from './fieldElement.ts';
@@ -14,10 +15,11 @@ function pasteAt({ store, notices, newId }: EditorSession, place: RowPlace, bloc
   const columns = block[0]?.length ?? 0;
   let said: string = toastText.pasted(block.length, columns);
   store.apply((draft) => {
-    const pasted = pasteBlock(store.form, draft, place.id, place.column, block, newId);
+    const pasted = pasteBlock(store.form, draft, place, block, newId);
     if (pasted.added > 0) said = toastText.pastedWithNewRows(block.length, columns, pasted.added);
     if (pasted.cut) said += toastText.pasteCut;
-    return { draft: pasted.draft, focus: cellPath(place.id, place.column) };
+    if (pasted.cutRows) said += toastText.pasteCutRows;
+    return { draft: pasted.draft, focus: cellPath(store.form, pasted.draft, place) };
   });
   notices.sayUntilChange({ text: said, tone: 'info', action: { label: editorText.undo, onPress: () => store.undo() } });
 }
@@ -28,9 +30,15 @@ function areParagraphs(clipboard: DataTransfer, block: CellBlock): boolean {
   return markup !== '' && !/<table/i.test(markup) && block.every((row) => row.length === 1);
 }
 
+/** A list has nowhere to type: what is pasted is chosen, or stays as it is beside what can be. */
+function pasteChoice({ store }: EditorSession, { use }: SheetCell, text: string): void {
+  if (use.kind !== 'input') return;
+  store.apply((draft) => ({ draft: setValue(store.form, draft, use.path, text.trim()), focus: use.path }));
+}
+
 /**
- * A block of cells goes into the indicator table as one step. A single cell goes in as its text, without the quotes
- * and the line break that spreadsheets add. Anything else, and anything outside of the table, is pasted by the browser:
+ * A block of cells goes into its table as one step. A single cell goes in as its text, without the quotes and the line
+ * break that spreadsheets add. Anything else, and anything outside of the tables, is pasted by the browser:
  * paragraphs stay together in the cell, where its text may have several.
  */
 export function pasteInto(event: ClipboardEvent, session: EditorSession): void {
@@ -41,6 +49,11 @@ export function pasteInto(event: ClipboardEvent, session: EditorSession): void {
   const block = parseClipboard(source);
   const [only] = block.length === 1 ? (block[0] ?? []) : [];
   if (only !== undefined && block[0]?.length === 1) {
+    if (element instanceof HTMLSelectElement) {
+      event.preventDefault();
+      pasteChoice(session, cell, only);
+      return;
+    }
     if (only === source) return;
     event.preventDefault();
     insertText(element, only);

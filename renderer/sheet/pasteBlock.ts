@@ -1,82 +1,128 @@
-/** Pasting a block of cells into the indicator table, as one edit. */
-import { insertIndicator } from '../../shared/draft/editRows.ts';
-import type { Draft, Indicator } from '../../shared/draft/types.ts';
-import type { FormDefinition } from '../../shared/forms/types.ts';
+/** Pasting a block of cells into a table, as one edit. */
+import { withTable } from '../../shared/draft/edit.ts';
+import { insertRow } from '../../shared/draft/editRows.ts';
+import { groupKey } from '../../shared/draft/groups.ts';
+import { tableOf } from '../../shared/draft/path.ts';
+import type { Draft, Row, TableData } from '../../shared/draft/types.ts';
+import { hasCell, indexForm, isComputed, type TableIndex } from '../../shared/forms/indexForm.ts';
+import type { ColumnDefinition, FormDefinition } from '../../shared/forms/types.ts';
+import type { RowPlace } from '../session/draft/rowPlace.ts';
 import type { CellBlock } from './parseClipboard.ts';
 
 export interface Pasted {
   readonly draft: Draft;
-  /** rows that the block needed beyond the table's end */
+  /** rows that the block needed beyond the end of a table whose rows the clerk adds */
   readonly added: number;
   /** whether columns of the block fell off the right edge of the table */
   readonly cut: boolean;
+  /** whether rows of the block fell off the lower edge of a table with rows of its own */
+  readonly cutRows: boolean;
 }
 
-/** Keys of the indicator columns from left to right. */
-export function indicatorColumns(form: FormDefinition): readonly string[] {
-  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
-  return columns.toSorted((a, b) => a.at[0] - b.at[0]).map((column) => column.key);
+/** The column that each column of the block goes to; null for one that lies under a cell merged across. */
+type Targets = readonly (ColumnDefinition | null)[];
+
+/**
+ * A spreadsheet copies a cell merged across as its text and blanks for the squares behind it. A block that is wider than
+ * the table's columns and blank there was copied from the form itself.
+ */
+function targetsOf(columns: readonly ColumnDefinition[], block: CellBlock): Targets {
+  const squares = columns.flatMap((column): Targets => {
+    const [first, last] = column.at;
+    return [column, ...Array.from({ length: last - first }, () => null)];
+  });
+  const width = block[0]?.length ?? 0;
+  const isFromForm =
+    width > columns.length &&
+    block.every((texts) => texts.every((text, at) => squares[at] !== null || text.trim() === ''));
+  return isFromForm ? squares : columns;
 }
 
-function withRoom(form: FormDefinition, draft: Draft, from: number, rows: number, newId: () => string): Draft {
-  const missing = from + rows - draft.indicators.length;
+function withRoom(draft: Draft, table: TableIndex, from: number, rows: number, newId: () => string): Draft {
+  const missing = table.isFree ? from + rows - tableOf(draft, table.key).rows.length : 0;
   return Array.from({ length: Math.max(0, missing) }).reduce<Draft>(
-    (grown) => insertIndicator(form, grown, grown.indicators.at(-1)?.id ?? null, newId()),
+    (grown) => insertRow(grown, table, tableOf(grown, table.key).rows.at(-1)?.id ?? null, newId()),
     draft,
   );
 }
 
+/** Whether a text of the block is kept at a row: not where the form prints or computes the cell itself. */
+function takes(table: TableIndex, column: ColumnDefinition, row: Row): boolean {
+  if (column.per !== undefined || column.role === 'rowName' || isComputed(table, column)) return false;
+  const fixed = table.fixedRow(row.id);
+  return fixed === undefined || hasCell(column, fixed);
+}
+
 /**
- * A merged level cell is copied as its name and blanks below it: a blank level means the name above it in the block.
- * Everywhere else a blank empties the cell, as spreadsheets do.
+ * The merged name of a group is copied as its text and blanks below it: a blank name means the one above it in the
+ * block. Everywhere else a blank empties the cell, as spreadsheets do.
  */
-function pastedRow(row: Indicator, above: Indicator | undefined, keys: readonly string[], texts: readonly string[]) {
-  const values = keys.flatMap((key, index) => {
+function pastedRow(
+  table: TableIndex,
+  row: Row,
+  above: Row | undefined,
+  targets: Targets,
+  texts: readonly string[],
+): Row {
+  const values = targets.flatMap((column, index) => {
     const text = texts[index];
-    if (text === undefined || key === 'level1Weight') return [];
-    const isLevel = key === 'level1' || key === 'level2';
-    if (!isLevel || text.trim() !== '') return [[key, text] as const];
-    return above === undefined ? [] : [[key, above[key] ?? ''] as const];
+    if (text === undefined || column === null || !takes(table, column, row)) return [];
+    if (!table.levels.includes(column) || text.trim() !== '') return [[column.key, text] as const];
+    return above === undefined ? [] : [[column.key, above[column.key] ?? ''] as const];
   });
   return { ...row, ...Object.fromEntries(values) };
 }
 
-function pastedWeights(draft: Draft, rows: readonly Indicator[], keys: readonly string[], block: CellBlock) {
-  const column = keys.indexOf('level1Weight');
-  if (column === -1) return draft.level1Weights;
-  const given = rows.flatMap((row, index) => {
-    const text = block[index]?.[column] ?? '';
-    return text.trim() === '' ? [] : [[row.level1.trim(), text] as const];
-  });
-  return { ...draft.level1Weights, ...Object.fromEntries(given) };
+/** A text of a group is copied at its first row; it goes to the group that the row belongs to now. */
+function pastedGroups(
+  table: TableIndex,
+  groups: TableData['groups'],
+  rows: readonly Row[],
+  targets: Targets,
+  block: CellBlock,
+): TableData['groups'] {
+  const pasted = new Map(Object.entries(groups));
+  for (const [at, column] of targets.entries()) {
+    const per = column?.per;
+    if (column === null || per === undefined) continue;
+    for (const [index, row] of rows.entries()) {
+      const text = block[index]?.[at] ?? '';
+      const key = groupKey(table.levelKeys.slice(0, per).map((level) => row[level] ?? ''));
+      if (text.trim() !== '') pasted.set(key, { ...pasted.get(key), [column.key]: text });
+    }
+  }
+  return Object.fromEntries(pasted);
 }
 
-/**
- * Puts a block at a row and a column; rows are added when it is longer than the table.
- *
- * @param startColumn key of the column that takes the block's first one
- */
+/** Puts a block at a row and a column; a table with free rows grows when the block is longer. */
 export function pasteBlock(
   form: FormDefinition,
   draft: Draft,
-  startId: string,
-  startColumn: string,
+  place: RowPlace,
   block: CellBlock,
   newId: () => string,
 ): Pasted {
-  const from = draft.indicators.findIndex((row) => row.id === startId);
-  const columns = indicatorColumns(form);
-  const keys = columns.slice(columns.indexOf(startColumn));
-  if (from === -1 || !columns.includes(startColumn)) return { draft, added: 0, cut: false };
-  const grown = withRoom(form, draft, from, block.length, newId);
-  const rows: Indicator[] = [];
-  for (const [index, row] of grown.indicators.slice(from, from + block.length).entries()) {
-    rows.push(pastedRow(row, rows.at(-1), keys, block[index] ?? []));
+  const nothing: Pasted = { draft, added: 0, cut: false, cutRows: false };
+  const table = indexForm(form).table(place.table);
+  const before = tableOf(draft, place.table).rows;
+  const from = before.findIndex((row) => row.id === place.row);
+  const first = table?.columns.findIndex(({ key }) => key === place.column) ?? -1;
+  if (table === undefined || from === -1 || first === -1) return nothing;
+  const targets = targetsOf(table.columns.slice(first), block);
+  const grown = withRoom(draft, table, from, block.length, newId);
+  const data = tableOf(grown, table.key);
+  const rows: Row[] = [];
+  for (const [index, row] of data.rows.slice(from, from + block.length).entries()) {
+    rows.push(pastedRow(table, row, rows.at(-1), targets, block[index] ?? []));
   }
-  const indicators = grown.indicators.toSpliced(from, rows.length, ...rows);
+  const pasted = {
+    rows: data.rows.toSpliced(from, rows.length, ...rows),
+    groups: pastedGroups(table, data.groups, rows, targets, block),
+  };
   return {
-    draft: { ...grown, indicators, level1Weights: pastedWeights(grown, rows, keys, block) },
-    added: grown.indicators.length - draft.indicators.length,
-    cut: (block[0]?.length ?? 0) > keys.length,
+    draft: withTable(grown, table.key, pasted),
+    added: data.rows.length - before.length,
+    cut: (block[0]?.length ?? 0) > targets.length,
+    cutRows: block.length > rows.length,
   };
 }

@@ -29,6 +29,13 @@ export interface RowTracks {
   readonly setTexts: (shown: Iterable<readonly [SheetCell, string]>) => boolean;
 }
 
+/** What is typed, with the words that are printed around it in the same cell. */
+function withWords({ use }: SheetCell, typed: string): string {
+  if (use.kind !== 'input' || use.around === undefined) return typed;
+  const [before, after] = use.around;
+  return `${before}${typed}${after}`;
+}
+
 /** @param model the sheet as laid out, heights included */
 export function createRowTracks(model: SheetModel): RowTracks {
   const texts = new Map<SheetCell, string>();
@@ -50,8 +57,9 @@ export function createRowTracks(model: SheetModel): RowTracks {
     return needs;
   }
 
-  /** Whether the cell needs another height for it. */
-  function take(cell: SheetCell, text: string): boolean {
+  /** Whether the cell needs another height for what is typed. */
+  function take(cell: SheetCell, typed: string): boolean {
+    const text = withWords(cell, typed);
     if (textOf(cell) === text) return false;
     const before = heightOf(cell);
     texts.set(cell, text);

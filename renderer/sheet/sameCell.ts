@@ -1,9 +1,15 @@
 import { pathKey } from '../../shared/draft/path.ts';
-import type { CellRole, SheetCell } from '../../shared/sheet/types.ts';
+import type { CellUse, SheetCell } from '../../shared/sheet/types.ts';
 
-function sameRole(a: CellRole, b: CellRole): boolean {
+function sameUse(a: CellUse, b: CellUse): boolean {
   if (a.kind === 'input' && b.kind === 'input') {
-    return pathKey(a.path) === pathKey(b.path) && a.name === b.name && a.input === b.input;
+    return (
+      pathKey(a.path) === pathKey(b.path) &&
+      a.name === b.name &&
+      a.input === b.input &&
+      // a form's lists never change
+      a.around?.join() === b.around?.join()
+    );
   }
   if (a.kind === 'computed' && b.kind === 'computed') {
     return a.name === b.name && JSON.stringify(a.figure) === JSON.stringify(b.figure);
@@ -15,7 +21,7 @@ function sameRole(a: CellRole, b: CellRole): boolean {
 export function sameCell(a: SheetCell, b: SheetCell): boolean {
   const samePlace =
     a.row === b.row && a.column === b.column && a.rowSpan === b.rowSpan && a.columnSpan === b.columnSpan;
-  if (!samePlace || a.style !== b.style || !sameRole(a.role, b.role)) return false;
-  const live = a.role.kind === 'input' || a.role.kind === 'computed';
+  if (!samePlace || a.style !== b.style || !sameUse(a.use, b.use)) return false;
+  const live = a.use.kind === 'input' || a.use.kind === 'computed';
   return live || JSON.stringify(a.content) === JSON.stringify(b.content);
 }

@@ -1,18 +1,23 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, SyntheticEvent } from 'react';
-import type { Level } from '../../shared/draft/edit.ts';
-import { type PlaceStore, placeOfCell, rowIdAt } from '../session/draft/placeStore.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
+import type { GroupNamePath } from '../session/draft/groupName.ts';
+import { freePlaceOfCell, freeRowAt, type PlaceStore } from '../session/draft/placeStore.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
+import { levelWord } from '../session/rowTools.ts';
 import { toastText } from '../text/editor.ts';
 import { enterField, fieldElement } from './fieldElement.ts';
 import { pressKey } from './keyboard.ts';
 import { pasteInto } from './paste.ts';
 import type { SheetCursor } from './useSheetFocus.ts';
 
-/** Ends the typing of a level name once the cursor has arrived where it goes. */
-function leaveName({ store, notices }: EditorSession, level: Level): void {
+/** Ends the typing of a group's name once the cursor has arrived where it goes. */
+function leaveName({ store, notices }: EditorSession, { table, column }: GroupNamePath): void {
   setTimeout(() => {
     const commit = store.commitName();
-    if (commit.kind === 'kept') notices.say({ text: toastText.nameKept(level, commit.name), tone: 'info' });
+    if (commit.kind !== 'kept') return;
+    const level = (indexForm(store.form).table(table)?.levelKeys.indexOf(column) ?? -1) + 1;
+    const word = levelWord(store.form, table, level);
+    notices.say({ text: toastText.nameKept(word, commit.name), tone: 'info' });
   });
 }
 
@@ -43,8 +48,8 @@ export function sheetEvents({ session, places, cursor }: SheetParts, grow: (even
     onBlur(event: FocusEvent<HTMLElement>) {
       take(event);
       const element = fieldElement(event.target);
-      const role = element === null ? undefined : fields.cellOf(element.name)?.role;
-      if (role?.kind === 'input' && role.path.kind === 'level') leaveName(session, role.path.level);
+      const use = element === null ? undefined : fields.cellOf(element.name)?.use;
+      if (use?.kind === 'input' && use.path.kind === 'groupName') leaveName(session, use.path);
       if (!event.currentTarget.contains(event.relatedTarget)) cursor.left();
     },
     onFocus(event: FocusEvent<HTMLElement>) {
@@ -52,13 +57,13 @@ export function sheetEvents({ session, places, cursor }: SheetParts, grow: (even
       const cell = element === null ? undefined : fields.cellOf(element.name);
       if (element === null || cell === undefined) return;
       cursor.came(element.name);
-      places.setCursor(placeOfCell(store.getSnapshot().model, cell));
+      places.setCursor(freePlaceOfCell(store.getSnapshot().model, cell));
     },
     onKeyDown: (event: KeyboardEvent) => pressKey(event, { session, enter: cursor.enter }),
     onPaste: (event: ClipboardEvent) => pasteInto(event, session),
     onMouseOver(event: MouseEvent<HTMLElement>) {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-      if (cell !== null) places.setHover(rowIdAt(store.getSnapshot().model, Number(cell.dataset['row'])) ?? null);
+      if (cell !== null) places.setHover(freeRowAt(store.getSnapshot().model, Number(cell.dataset['row'])));
     },
     onMouseLeave: () => places.setHover(null),
     /** The whole blank takes a click, not only the line of its text. */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { EditorSession } from '../session/EditorContext.tsx';
-import { figureKey } from '../session/review/placeKey.ts';
+import { figureMark } from '../session/review/placeKey.ts';
 import { enterField } from './fieldElement.ts';
 
 /** Takes the cursor to the cell of a finding: to the figure that is wrong if it is drawn, else to its input. */
@@ -12,7 +12,7 @@ export function useJumps(
   useEffect(
     () =>
       review.jumps.listen(({ path, figure }) => {
-        const place = figure === undefined || figure.kind === 'rate' ? null : figureKey(figure);
+        const place = figure === undefined || figure.kind === 'rate' ? null : figureMark(figure);
         const shown = place === null ? null : sheet.current?.querySelector(`[data-place="${CSS.escape(place)}"]`);
         const name = fields.nameAt(path);
         if (shown instanceof HTMLInputElement) enterField(shown);

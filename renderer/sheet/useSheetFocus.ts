@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
-import type { RowPlace } from '../session/draft/rowActions.ts';
+import type { RowPlace } from '../session/draft/rowPlace.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
 import { enterField, findField } from './fieldElement.ts';
 
@@ -21,7 +21,7 @@ export interface SheetFocus {
   readonly cursor: SheetCursor;
 }
 
-/** Where the cursor is, by what the cell holds and by where it stands: a new level name changes the path of its weight. */
+/** Where the cursor is, by what the cell holds and by where it stands: a new name of a group changes the paths of its texts. */
 interface Inside {
   readonly path: DraftPath;
   readonly place: RowPlace | null;
@@ -55,7 +55,7 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
     (name: string) => {
       const cell = fields.cellOf(name);
       const place = cell === undefined ? null : placeOfCell(store.getSnapshot().model, cell);
-      inside.current = cell?.role.kind === 'input' ? { path: cell.role.path, place } : null;
+      inside.current = cell?.use.kind === 'input' ? { path: cell.use.path, place } : null;
       setKept(name);
     },
     [store, fields],

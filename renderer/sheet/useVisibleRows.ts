@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { SheetModel } from '../../shared/sheet/types.ts';
+import type { RowRange, SheetModel } from '../../shared/sheet/types.ts';
 import type { RowTracks } from './rowTracks.ts';
-import { isLong, type RowRange, visibleRows, widened } from './visibleRows.ts';
+import { isLong, visibleRows, widened } from './visibleRows.ts';
 
 /** What is drawn where nothing can be measured. */
 const usualView = 900;

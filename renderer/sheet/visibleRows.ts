@@ -1,20 +1,14 @@
 /** Which rows of a long sheet are drawn. */
-import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
+import type { RowRange, SheetCell, SheetModel } from '../../shared/sheet/types.ts';
 import { trackPx } from './rowTracks.ts';
 
-/** Rows from 1, both included. */
-export interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A sheet with more indicators is drawn in part. */
+/** A sheet whose tables have more rows is drawn in part. */
 export const wholeSheetRows = 100;
 /** Pixels drawn above and below what is seen, so that Tab and quick scrolling find their cells. */
 const overscan = 900;
 
 export function isLong(model: SheetModel): boolean {
-  return model.rows.filter(({ role }) => role.kind === 'indicator').length > wholeSheetRows;
+  return model.rows.filter(({ source }) => source.kind === 'row' && source.isFree).length > wholeSheetRows;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Where drafts live on this computer. The only file that imports Dexie. */
-import { Dexie, liveQuery, type Table } from 'dexie';
+import { Dexie, liveQuery, type Table, type Transaction } from 'dexie';
 import { databaseName } from '../../shared/desktop.ts';
 import { StoreError, storeFault } from './storeFault.ts';
 
-/** How far a draft is: nothing typed, something missing, every required blank filled. */
-export type DraftState = 'blank' | 'filling' | 'complete';
+/** How far a draft is: nothing filled in, something missing, something wrong, nothing left to do. */
+export type DraftState = 'blank' | 'filling' | 'faulty' | 'complete';
 
 /** What lists show of a draft; kept apart from its content so that a list of hundreds reads no contents. */
 export interface DraftRow {
@@ -19,6 +19,8 @@ export interface DraftRow {
   /** plain decimal text; null while there is no score */
   readonly total: string | null;
   readonly state: DraftState;
+  /** errors of a faulty draft; 0 for any other */
+  readonly errors: number;
   /** milliseconds since 1970 */
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -37,6 +39,18 @@ export interface ContentRow {
 interface SchemaVersion {
   readonly version: number;
   readonly stores: Readonly<Record<string, string>>;
+  /** brings the rows of the version before into this one's shape */
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/** Version 2 counts the errors of a draft. What version 1 called complete stays so until the draft is saved again. */
+function countErrors(transaction: Transaction): PromiseLike<unknown> {
+  return transaction
+    .table<DraftRow>('drafts')
+    .toCollection()
+    .modify((row: { errors?: number }) => {
+      row.errors ??= 0;
+    });
 }
 
 /**
@@ -45,6 +59,7 @@ interface SchemaVersion {
  */
 const schema: readonly SchemaVersion[] = [
   { version: 1, stores: { drafts: 'id, updatedAt, deletedAt', contents: 'id' } },
+  { version: 2, stores: {}, upgrade: countErrors },
 ];
 
 /**
@@ -69,8 +84,9 @@ export class ZipingDatabase extends Dexie {
   constructor(name: string = databaseName, upTo: number = Number.POSITIVE_INFINITY) {
     // Strict: a save is reported when the disk has it, not when the cache has. No cache: what is read is what is stored.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: guardedFactory });
-    for (const { version, stores } of schema.filter((each) => each.version <= upTo)) {
-      this.version(version).stores({ ...stores });
+    for (const { version, stores, upgrade } of schema.filter((each) => each.version <= upTo)) {
+      const added = this.version(version).stores({ ...stores });
+      if (upgrade !== undefined) added.upgrade(upgrade);
     }
   }
 }

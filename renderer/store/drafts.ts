@@ -18,6 +18,7 @@ export interface DraftSummary {
   readonly year: string;
   readonly total: string | null;
   readonly state: DraftState;
+  readonly errors: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -41,8 +42,8 @@ export const keepDeleted = 30 * 24 * 60 * 60 * 1000;
 const titleOf = (row: DraftRow) => (row.givenTitle === '' ? row.formTitle : row.givenTitle);
 
 function summaryOf(row: DraftRow): DraftSummary {
-  const { id, form, year, total, state, createdAt, updatedAt } = row;
-  return { id, title: titleOf(row), form, year, total, state, createdAt, updatedAt };
+  const { id, form, year, total, state, errors, createdAt, updatedAt } = row;
+  return { id, title: titleOf(row), form, year, total, state, errors, createdAt, updatedAt };
 }
 
 /** Both halves of a draft are written together or not at all. */

@@ -1,76 +1,59 @@
-import { amountColumns } from '../../shared/draft/newDraft.ts';
-import { valueAt } from '../../shared/draft/path.ts';
-import type { Draft, Indicator } from '../../shared/draft/types.ts';
-import { findForm } from '../../shared/forms/index.ts';
+import { assertNever } from '../../shared/assertNever.ts';
+import { sortFindings } from '../../shared/checks/ignored.ts';
+import { runChecks } from '../../shared/checks/runChecks.ts';
+import type { Finding } from '../../shared/checks/types.ts';
+import { type Verdict, verdictOf } from '../../shared/checks/verdict.ts';
+import type { Draft } from '../../shared/draft/types.ts';
+import { yearOf } from '../../shared/draft/yearOf.ts';
+import { findForm, forms } from '../../shared/forms/index.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
-import type { DraftRow, DraftState } from './database.ts';
+import type { DraftRow } from './database.ts';
 
-export type DraftOutline = Pick<DraftRow, 'formTitle' | 'form' | 'year' | 'total' | 'state'>;
+export type DraftOutline = Pick<DraftRow, 'formTitle' | 'form' | 'year' | 'total' | 'state' | 'errors'>;
 
-/** The year as typed, or the four digits that the form's year field starts with. */
-function yearOf(form: FormDefinition, draft: Draft): string {
-  if (form.yearSource.kind === 'printed') return draft.year.trim();
-  return /^\s*(\d{4})/.exec(valueAt(draft, { kind: 'field', field: form.yearSource.field }))?.[1] ?? '';
+/** The four digits of the year; where a form prints it and none can be read, the year as typed. */
+function shownYear(form: FormDefinition, draft: Draft): string {
+  return yearOf(form, draft) ?? (form.year.kind === 'printed' ? draft.year.trim() : '');
 }
 
-/** Every text of a draft that a clerk fills in. The year and the names of levels come with a new draft. */
-function typedTexts(draft: Draft): readonly string[] {
-  const rows = draft.indicators.map(({ id: _id, level1: _level1, level2: _level2, ...texts }) => Object.values(texts));
-  const amounts = Object.values(draft.funding).map((row) => Object.values(row));
-  const { budgetWeight: _budgetWeight, ...fields } = draft.fields;
-  return [...Object.values(fields), ...amounts.flat(), ...rows.flat()];
+function stateOf(verdict: Verdict): Pick<DraftOutline, 'state' | 'errors'> {
+  switch (verdict.kind) {
+    case 'untouched':
+      return { state: 'blank', errors: 0 };
+    case 'filling':
+      return { state: 'filling', errors: 0 };
+    case 'faulty':
+      return { state: 'faulty', errors: verdict.errors };
+    case 'complete':
+      return { state: 'complete', errors: 0 };
+    default:
+      return assertNever(verdict);
+  }
 }
 
-const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
-
-/** Rows that the clerk left untouched, as a new draft brings them, are not asked for: the form may print them empty. */
-function touched(row: Indicator): boolean {
-  const { id: _id, level1: _level1, level2: _level2, ...texts } = row;
-  return Object.values(texts).some(filled);
-}
-
-function rowsComplete(form: FormDefinition, draft: Draft): boolean {
-  const columns = form.sections
-    .flatMap((section) => (section.kind === 'indicators' ? section.columns : []))
-    .filter((column) => column.required && column.key !== 'level1Weight');
-  const rows = draft.indicators.filter(touched);
-  return rows.length > 0 && rows.every((row) => columns.every((column) => filled(row[column.key])));
-}
-
-function fundingComplete(form: FormDefinition, draft: Draft): boolean {
-  const total = form.fundingRows.find((row) => row.isTotal);
-  return total === undefined || amountColumns(form).every((key) => filled(draft.funding[total.key]?.[key]));
-}
-
-function level1WeightsComplete(form: FormDefinition, draft: Draft): boolean {
-  if (form.scoring.weights !== 'level1') return true;
-  return draft.indicators.filter(touched).every((row) => filled(draft.level1Weights[row.level1.trim()]));
-}
-
-function complete(form: FormDefinition, draft: Draft): boolean {
-  const fields = form.fields.every((field) => !field.required || filled(draft.fields[field.key]));
-  const year = form.yearSource.kind === 'field' || filled(draft.year);
-  return (
-    fields && year && fundingComplete(form, draft) && rowsComplete(form, draft) && level1WeightsComplete(form, draft)
-  );
-}
-
-function stateOf(form: FormDefinition, draft: Draft): DraftState {
-  if (!typedTexts(draft).some(filled)) return 'blank';
-  return complete(form, draft) ? 'complete' : 'filling';
+/** A year or a goal that is still to be written is only a warning to a reviewer; to the clerk the form is not done. */
+function isAskedFor({ isTodo, path }: Finding): boolean {
+  return isTodo && (path.kind === 'year' || path.kind === 'value');
 }
 
 /** What the list shows of a draft. */
-export function summarizeDraft(draft: Draft): DraftOutline {
-  const form = findForm(draft.form);
+export function summarizeDraft(draft: Draft, among: readonly FormDefinition[] = forms): DraftOutline {
+  const form = findForm(draft.form, among);
   // Drafts of unknown forms are refused before they get here; a list must still not fail over one.
-  if (form === undefined) return { formTitle: '', form: draft.form, year: draft.year, total: null, state: 'filling' };
+  if (form === undefined) {
+    return { formTitle: '', form: draft.form, year: draft.year, total: null, state: 'filling', errors: 0 };
+  }
+  const totals = scoreDraft(form, draft);
+  const { open } = sortFindings(runChecks(form, draft, totals), draft.ignoredFindings);
+  const verdict = verdictOf(form, draft, totals, open);
+  const isLeft = verdict.kind === 'complete' && open.some(isAskedFor);
   return {
-    formTitle: (draft.fields[form.nameField] ?? '').trim(),
+    formTitle: (draft.values[indexForm(form).name.key] ?? '').trim(),
     form: form.id,
-    year: yearOf(form, draft),
-    total: scoreDraft(form, draft).total,
-    state: stateOf(form, draft),
+    year: shownYear(form, draft),
+    total: totals.total,
+    ...stateOf(isLeft ? { kind: 'filling', todo: 1 } : verdict),
   };
 }

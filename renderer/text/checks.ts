@@ -1,18 +1,25 @@
 /** Words of the checks in the editor: marks, the panel 自查, suggested scores, the question before an export. */
-import type { FindingLevel } from '../../shared/checks/types.ts';
+import type { FindingSeverity } from '../../shared/checks/types.ts';
 import type { TierPoints } from '../../shared/scoring/tiers.ts';
 
-export const levelText: Readonly<Record<FindingLevel, string>> = { E: '错误', W: '警告', I: '提示' };
+export const severityText: Readonly<Record<FindingSeverity, string>> = { E: '错误', W: '警告', I: '提示' };
+
+/** What is only still to be filled in; not a fault. */
+export const todoText = '待填';
+
+const wordOf = (kind: FindingSeverity | 'todo'): string => (kind === 'todo' ? todoText : severityText[kind]);
 
 export const checksText = {
   figuresTab: '小计',
   checksTab: '自查',
-  count: (level: FindingLevel, count: number) => `${levelText[level]} ${count}`,
+  count: (severity: FindingSeverity, count: number) => `${severityText[severity]} ${count}`,
+  todo: (count: number) => `${todoText} ${count} 处`,
+  word: wordOf,
   none: '没有发现问题',
   noneHelp: '表中没有需要处理的问题。填写内容改动后会自动重新检查。',
   grouping: '排列方式',
-  byLevel: '按级别',
-  byPlace: '按位置',
+  bySeverity: '按级别',
+  bySubject: '按位置',
   previous: '上一条问题',
   next: '下一条问题',
   list: '自查结果',
@@ -20,7 +27,7 @@ export const checksText = {
   ignored: (count: number) => `已忽略 ${count}`,
   reason: (reason: string) => `理由：${reason}`,
   restore: '恢复',
-  mark: (level: FindingLevel, message: string) => `${levelText[level]}：${message}`,
+  mark: (kind: FindingSeverity | 'todo', message: string) => `${wordOf(kind)}：${message}`,
   nothingToMend: '这一格没有可以直接采用的建议。',
   noFindings: '自查没有发现问题。',
 } as const;

@@ -1,6 +1,4 @@
 /** Words of the editor: the bar above the sheet, the row tools, the marks at wrong figures, the totals beside it. */
-import type { Level } from '../../shared/draft/edit.ts';
-
 export const editorText = {
   untitled: '未命名',
   sheetLabel: (title: string) => `${title}（填报区）`,
@@ -10,13 +8,14 @@ export const editorText = {
   shortcuts: '快捷键',
   back: '返回草稿列表',
   rowNumber: (ordinal: number) => `第${ordinal}行`,
-  noRow: '未选中指标行',
+  noRow: (table: string) => `未选中${table}行`,
   insertRow: '插入行',
   moveUp: '上移',
   moveDown: '下移',
   removeRow: '删除行',
-  rowTools: '指标行',
+  rowTools: (table: string) => `${table}行`,
   groupTools: '分组',
+  moneyUnit: '金额单位',
   rowMenu: (ordinal: number) => `第${ordinal}行的操作`,
 } as const;
 
@@ -27,18 +26,16 @@ export const missingText = {
   retry: '重试',
 } as const;
 
-const levelWord: Readonly<Record<Level, string>> = { level1: '一级指标', level2: '二级指标' };
-
-/** Entries of the row menu, with the level's own word. */
+/** Entries of the row menu, with the form's own word for the groups of a level. */
 export const rowMenuText = {
   insertBelow: '在下方插入一行',
   moveUp: '上移一行',
   moveDown: '下移一行',
   remove: '删除这一行',
-  insertGroup: (level: Level) => `在下方添加${levelWord[level]}`,
-  moveGroupUp: (level: Level) => `上移整个${levelWord[level]}`,
-  moveGroupDown: (level: Level) => `下移整个${levelWord[level]}`,
-  removeGroup: (level: Level) => `删除整个${levelWord[level]}`,
+  insertGroup: (word: string) => `在下方添加${word}`,
+  moveGroupUp: (word: string) => `上移整个${word}`,
+  moveGroupDown: (word: string) => `下移整个${word}`,
+  removeGroup: (word: string) => `删除整个${word}`,
 } as const;
 
 const quoted = (name: string) => (name.trim() === '' ? '' : `“${shorten(name.trim())}”`);
@@ -51,12 +48,19 @@ export function shorten(name: string, most = 16): string {
 
 export const toastText = {
   removedRow: (ordinal: number, name: string) => `已删除第${ordinal}行${quoted(name)}。`,
-  removedGroup: (level: Level, name: string, rows: number) => `已删除${levelWord[level]}${quoted(name)}，共${rows}行。`,
-  nameKept: (level: Level, name: string) => `${levelWord[level]}名称不能为空，已恢复为“${shorten(name)}”。`,
+  removedGroup: (word: string, name: string, rows: number) => `已删除${word}${quoted(name)}，共${rows}行。`,
+  nameKept: (word: string, name: string) => `${word}名称不能为空，已恢复为“${shorten(name)}”。`,
   pasted: (rows: number, columns: number) => `已粘贴 ${rows} 行 × ${columns} 列。`,
   pastedWithNewRows: (rows: number, columns: number, added: number) =>
     `已粘贴 ${rows} 行 × ${columns} 列，其中新增 ${added} 行。`,
   pasteCut: '超出表格右边的列没有粘贴。',
+  pasteCutRows: '超出表格下边的行没有粘贴。',
+} as const;
+
+/** A cell in which one of a list is chosen. */
+export const choiceText = {
+  none: '',
+  other: (text: string) => `${shorten(text)}（不在选项中）`,
 } as const;
 
 /** Marks at a typed figure: what is wrong and how to mend it. The text stays as typed. */
@@ -84,10 +88,8 @@ export const totalsText = {
   unscored: (rows: number) => `还有 ${rows} 行未填得分`,
   allScored: '得分已填齐',
   weightTotal: '分值合计',
-  weightOff: '应为 100',
-  budget: '预算执行',
   rate: '执行率',
-  budgetScore: '预算得分',
+  rateScore: '预算得分',
   noBudget: '有支出但没有预算数，算不出执行率',
   unreadable: '金额有误，算不出执行率',
   blankRate: '待填写',
@@ -98,7 +100,8 @@ export const totalsText = {
   nameColumn: '指标',
   usual: (weight: string) => `应为 ${weight}`,
   unnamed: '（未命名）',
-  announce: (total: string, grade: string, weights: string) => `总分 ${total} 分，等级${grade}，分值合计 ${weights}`,
+  announce: (total: string, grade: string | null, weights: string) =>
+    `总分 ${total} 分，${grade === null ? '' : `等级${grade}，`}分值合计 ${weights}`,
 } as const;
 
 export const shortcutsText = {

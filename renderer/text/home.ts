@@ -1,4 +1,4 @@
-const states = { blank: '空白', filling: '填写中', complete: '已填完' } as const;
+import type { FormPurpose } from '../../shared/forms/types.ts';
 
 /** Words of the list of drafts. */
 export const homeText = {
@@ -22,7 +22,6 @@ export const homeText = {
   },
   untitled: '未命名草稿',
   none: '—',
-  state: (state: keyof typeof states): string => states[state],
   kept: '草稿只保存在这台电脑上，每次输入都会自动保存。',
   keptInBrowser: '草稿只保存在这台电脑的这个浏览器里，清除浏览数据会删掉草稿，请定期备份。',
   backupAll: '备份全部草稿',
@@ -54,10 +53,16 @@ export const rowText = {
     `有 ${titles.length} 份草稿本程序读不了，没有放进备份：${titles.join('、')}。`,
 } as const;
 
+const yearNotes: Readonly<Record<FormPurpose, string>> = {
+  goal: '填报哪一年的绩效目标。',
+  monitoring: '监控哪一年的执行情况，通常是本年。',
+  selfEvaluation: '填报哪一年的自评，通常是上一年。',
+};
+
 export const newDraftText = {
   title: (form: string) => `新建${form}`,
   year: '年度',
-  yearNote: '填报哪一年的自评，通常是上一年。',
+  yearNote: (purpose: FormPurpose) => yearNotes[purpose],
   yearFault: '请填四位数的年份，例如 2024。',
   nameNote: '可以先不填，稍后在表内填写。',
   create: '新建',

@@ -49,7 +49,6 @@ export const importingText = {
   summary: {
     form: '表格',
     year: '年度',
-    rows: '指标',
     rowCount: (count: number) => `${count} 行`,
     total: '总分',
     place: '位置',
@@ -107,10 +106,9 @@ export const importingText = {
     unhide: '显示原表',
   },
   groups: {
-    fields: '基本信息和总体目标',
+    values: '基本信息和总体目标',
     year: '年度',
-    funding: '资金',
-    row: (ordinal: number, name: string) => (name === '' ? `指标第 ${ordinal} 行` : `指标第 ${ordinal} 行 ${name}`),
+    row: (table: string, ordinal: number, name: string) => `${table}第 ${ordinal} 行 ${name}`.trim(),
   },
   content: {
     columns: { label: '栏目', value: '读出的内容', place: '单元格' },
@@ -128,7 +126,7 @@ export const importingText = {
     empty: '（空白）',
     inRow: (ordinal: number, name: string, column: string) =>
       name === '' ? `第 ${ordinal} 行 ${column}` : `第 ${ordinal} 行“${name}” ${column}`,
-    weightOf: (level1: string) => `${level1} 一级权重`,
+    ofGroup: (group: string, column: string) => `${group} ${column}`,
     newRow: (name: string) => `新增一行“${name}”`,
     goneRow: (ordinal: number, name: string) => `删除第 ${ordinal} 行“${name}”`,
     noRowHere: '草稿中没有这一行',

@@ -32,12 +32,6 @@ export const IconMore = () => (
   </Icon>
 );
 
-export const IconPlus = () => (
-  <Icon>
-    <path d="M8 3v10M3 8h10" />
-  </Icon>
-);
-
 export const IconClose = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />

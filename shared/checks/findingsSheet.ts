@@ -4,32 +4,32 @@ import { pageCapacity, paginate } from '../sheet/paginate.ts';
 import { needsOf } from '../sheet/rowHeights.ts';
 import type { SheetCell, SheetModel } from '../sheet/types.ts';
 import type { SortedFindings } from './ignored.ts';
-import type { Finding, FindingLevel } from './types.ts';
+import type { Finding, FindingSeverity } from './types.ts';
 
-/** What the levels are called, most serious first. */
-export const levelNames: Readonly<Record<FindingLevel, string>> = { E: '错误', W: '警告', I: '提示' };
+export const severityNames: Readonly<Record<FindingSeverity, string>> = { E: '错误', W: '警告', I: '提示' };
 
-const levels: readonly FindingLevel[] = ['E', 'W', 'I'];
+/** Most serious first. */
+const severities: readonly FindingSeverity[] = ['E', 'W', 'I'];
 
 /** One line of the findings sheet. */
 export interface FindingLine {
-  readonly level: string;
-  readonly place: string;
+  readonly severity: string;
+  readonly subject: string;
   readonly column: string;
   readonly message: string;
   /** open, or the reason why it was set aside */
   readonly state: string;
 }
 
-function line({ level, place, column, message }: Finding, state: string): FindingLine {
-  return { level: levelNames[level], place, column, message, state };
+function line({ severity, subject, column, message }: Finding, state: string): FindingLine {
+  return { severity: severityNames[severity], subject, column, message, state };
 }
 
-/** Open findings by level, then those set aside with their reasons. */
+/** Open findings by severity, then those set aside with their reasons. */
 export function findingLines({ open, ignored }: SortedFindings): readonly FindingLine[] {
-  const byLevel = levels.flatMap((level) => open.filter((finding) => finding.level === level));
+  const sorted = severities.flatMap((severity) => open.filter((finding) => finding.severity === severity));
   return [
-    ...byLevel.map((finding) => line(finding, '待处理')),
+    ...sorted.map((finding) => line(finding, '待处理')),
     ...ignored.map(({ finding, reason }) =>
       line(finding, reason.trim() === '' ? '已忽略' : `已忽略：${reason.trim()}`),
     ),
@@ -45,8 +45,8 @@ function lineCells(entry: FindingLine, index: number): readonly SheetCell[] {
   const row = index + 3;
   return [
     fixedCell(row, at(1), 'centered', String(index + 1)),
-    fixedCell(row, at(2), 'centered', entry.level),
-    fixedCell(row, at(3), 'text', entry.place),
+    fixedCell(row, at(2), 'centered', entry.severity),
+    fixedCell(row, at(3), 'text', entry.subject),
     fixedCell(row, at(4), 'centered', entry.column),
     fixedCell(row, at(5), 'text', entry.message),
     fixedCell(row, at(6), 'text', entry.state),
@@ -68,18 +68,18 @@ export function findingsSheet(findings: SortedFindings, page: PageSetup): SheetM
   const minHeights = [33, ...Array.from({ length: Math.max(lines.length, 1) + 1 }, () => 21)];
   const keeps = minHeights.map((_, index): Keep => (index < 2 ? 'heading' : 'free'));
   const needs = needsOf(widths, cells);
-  const pages = paginate({ minHeights, keeps, needs, repeatedRow: 2 }, pageCapacity(widths, page));
+  const pages = paginate({ minHeights, keeps, needs, repeated: { first: 2, last: 2 } }, pageCapacity(widths, page));
   return {
     name: '自查结果',
     columns: widths,
     rows: minHeights.map((minHeight, index) => ({
       minHeight,
       height: pages.heights[index] ?? minHeight,
-      role: { kind: 'plain' },
+      source: { kind: 'plain' },
     })),
     cells,
     page,
-    repeatedRow: 2,
+    repeated: { first: 2, last: 2 },
     pageBreaks: pages.breaks,
   };
 }

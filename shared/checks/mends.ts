@@ -1,67 +1,75 @@
 import { assertNever } from '../assertNever.ts';
 import { setValue } from '../draft/edit.ts';
-import type { Draft, PrintedFigures } from '../draft/types.ts';
-import type { FormDefinition } from '../forms/types.ts';
+import { figureKey, rowOf } from '../draft/path.ts';
+import type { Draft } from '../draft/types.ts';
+import { indexForm } from '../forms/indexForm.ts';
+import type { ColumnRole } from '../forms/roles.ts';
+import type { Figure, FormDefinition } from '../forms/types.ts';
 import { formatDecimal } from '../number/decimal.ts';
 import { withoutSign } from '../scoring/parseTarget.ts';
+import { rowText } from '../scoring/rowTexts.ts';
 import { suggestScore } from '../scoring/suggestScore.ts';
-import type { ComputedFigure } from '../sheet/types.ts';
-import { certainTotal } from './funding.ts';
+import { certainTotal, sumsOf } from './money.ts';
 import type { Mend } from './types.ts';
 
-function totalFromParts(form: FormDefinition, draft: Draft, column: string): Draft {
-  const total = form.fundingRows.find((row) => row.isTotal);
-  const parts = certainTotal(form, draft, column);
-  if (total === undefined || parts === null) return draft;
-  return setValue(draft, { kind: 'funding', row: total.key, column }, formatDecimal(parts));
+type MendOf<Kind extends Mend['kind']> = Extract<Mend, { readonly kind: Kind }>;
+
+function totalFromParts(form: FormDefinition, draft: Draft, mend: MendOf<'totalFromParts'>): Draft {
+  const table = indexForm(form).table(mend.table);
+  const column = table?.column(mend.column);
+  const sum = table === undefined ? undefined : sumsOf(table).find(({ total }) => total === mend.row);
+  if (table === undefined || column === undefined || sum === undefined) return draft;
+  const parts = certainTotal(form, draft, table, sum, column);
+  if (parts === null) return draft;
+  const path = { kind: 'cell', table: mend.table, row: mend.row, column: mend.column } as const;
+  return setValue(form, draft, path, formatDecimal(parts));
 }
 
-function takeSuggestion(form: FormDefinition, draft: Draft, id: string): Draft {
-  const row = draft.indicators.find((each) => each.id === id);
-  const suggestion = row === undefined ? null : suggestScore(form, draft.options, row);
-  if (suggestion?.kind !== 'score') return draft;
-  return setValue(draft, { kind: 'indicator', id, column: 'score' }, suggestion.score);
+/** Puts another text into the cell of a role; none leaves the draft as it is. */
+function setRole(
+  form: FormDefinition,
+  draft: Draft,
+  { table, row }: { readonly table: string; readonly row: string },
+  role: ColumnRole,
+  text: string | null,
+): Draft {
+  const column = indexForm(form).table(table)?.byRole(role);
+  if (column === undefined || text === null) return draft;
+  return setValue(form, draft, { kind: 'cell', table, row, column: column.key }, text);
 }
 
-function stripSign(draft: Draft, id: string): Draft {
-  const row = draft.indicators.find((each) => each.id === id);
-  const plain = row === undefined ? null : withoutSign(row.actual);
-  return plain === null ? draft : setValue(draft, { kind: 'indicator', id, column: 'actual' }, plain);
+function takeSuggestion(form: FormDefinition, draft: Draft, mend: MendOf<'takeSuggestion'>): Draft {
+  const table = indexForm(form).table(mend.table);
+  const row = rowOf(draft, mend.table, mend.row);
+  if (table === undefined || row === undefined) return draft;
+  const suggestion = suggestScore(form, draft.options, table, row);
+  return setRole(form, draft, mend, 'score', suggestion.kind === 'score' ? suggestion.score : null);
 }
 
-function withoutFigure(printed: PrintedFigures, figure: ComputedFigure): PrintedFigures {
-  const { total, weightTotal, budgetScore, rates } = printed;
-  const kept = {
-    ...(total !== undefined && figure.kind !== 'totalScore' && { total }),
-    ...(weightTotal !== undefined && figure.kind !== 'weightTotal' && { weightTotal }),
-    ...(budgetScore !== undefined && figure.kind !== 'budgetScore' && { budgetScore }),
-  };
-  const others = Object.entries(rates).filter(([row]) => figure.kind !== 'rate' || figure.row !== row);
-  return { ...kept, rates: Object.fromEntries(others) };
+/** The sign stands in the actual's own cell, also where the target has a cell for its sign. */
+function stripSign(form: FormDefinition, draft: Draft, mend: MendOf<'stripSign'>): Draft {
+  const table = indexForm(form).table(mend.table);
+  const row = rowOf(draft, mend.table, mend.row);
+  if (table === undefined || row === undefined) return draft;
+  return setRole(form, draft, mend, 'actual', withoutSign(rowText(table, row, 'actual')));
 }
 
-/** The draft without any stated figure; for when a clerk goes on with the program's own. */
-export function withoutPrinted({ printed: _stated, ...draft }: Draft): Draft {
-  return draft;
-}
-
-function takeComputed(draft: Draft, figure: ComputedFigure): Draft {
-  if (draft.printed === undefined) return draft;
-  const printed = withoutFigure(draft.printed, figure);
-  const { rates, ...others } = printed;
-  const isEmpty = Object.keys(others).length === 0 && Object.keys(rates).length === 0;
-  return isEmpty ? withoutPrinted(draft) : { ...draft, printed };
+function takeComputed(draft: Draft, figure: Figure): Draft {
+  const key = figureKey(figure);
+  if (draft.stated[key] === undefined) return draft;
+  const { [key]: _dropped, ...stated } = draft.stated;
+  return { ...draft, stated };
 }
 
 /** Carries a mend out. A mend that no longer applies leaves the draft as it is. */
 export function applyMend(form: FormDefinition, draft: Draft, mend: Mend): Draft {
   switch (mend.kind) {
     case 'totalFromParts':
-      return totalFromParts(form, draft, mend.column);
+      return totalFromParts(form, draft, mend);
     case 'takeSuggestion':
-      return takeSuggestion(form, draft, mend.id);
+      return takeSuggestion(form, draft, mend);
     case 'stripSign':
-      return stripSign(draft, mend.id);
+      return stripSign(form, draft, mend);
     case 'takeComputed':
       return takeComputed(draft, mend.figure);
     default:

@@ -1,9 +1,9 @@
-import { forms } from '../forms/index.ts';
+import { findForm, forms } from '../forms/index.ts';
 import type { FormDefinition } from '../forms/types.ts';
-import { draftToJson } from './draftJson.ts';
+import { draftToJson, draftVersion } from './draftJson.ts';
 import { type Restored, restoreDraft, versionRefusal } from './restoreDraft.ts';
 import type { Draft } from './types.ts';
-import { isObject } from './unknownProperties.ts';
+import { isObject, type JsonObject } from './unknownProperties.ts';
 
 export const draftsFormat = 'ziping-drafts';
 
@@ -36,11 +36,13 @@ export function parseDraftFile(text: string, among: readonly FormDefinition[] = 
   return { kind: 'drafts', drafts: [restoreDraft(json, among)] };
 }
 
-export function printDraftFile(drafts: readonly Draft[]): string {
+/** @param among the definitions of the drafts' forms */
+export function printDraftFile(drafts: readonly Draft[], among: readonly FormDefinition[] = forms): string {
   const [only] = drafts;
+  const print = (draft: Draft): JsonObject => draftToJson(draft, findForm(draft.form, among));
   const content =
     drafts.length === 1 && only !== undefined
-      ? draftToJson(only)
-      : { format: draftsFormat, version: 1, drafts: drafts.map(draftToJson) };
+      ? print(only)
+      : { format: draftsFormat, version: draftVersion, drafts: drafts.map(print) };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

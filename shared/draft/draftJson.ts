@@ -1,10 +1,26 @@
-import type { Draft, Indicator } from './types.ts';
-import { pointer } from './unknownProperties.ts';
+/**
+ * The interchange form of a draft: what is stored, backed up and handed to other programs.
+ *
+ * Properties that this version doesn't know, and odd values at keys that it knows, are put back where `restoreDraft`
+ * found them, unless something has been typed there since: what was typed never loses to what was stored.
+ */
+
+import { findForm } from '../forms/index.ts';
+import type { FormDefinition } from '../forms/types.ts';
+import { orOdd, textsToJson, unknownUnder } from './oddValues.ts';
+import { ignoredKey } from './path.ts';
+import { tablesToJson } from './tablesJson.ts';
+import type { CarriedOver, Draft } from './types.ts';
+import { type JsonObject, pointer } from './unknownProperties.ts';
 
 export const draftFormat = 'ziping-draft';
-export const draftVersion = 1;
+export const draftVersion = 2;
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** Properties of a draft's JSON that this version knows. */
+export const knownProperties: ReadonlySet<string> = new Set([
+  ...['format', 'version', 'form', 'year', 'moneyUnit', 'values', 'tables', 'options'],
+  ...['ignoredFindings', 'stated', 'carriedOver'],
+]);
 
 /** A whole year is a JSON number; anything else that was typed stays text, and nothing typed is null. */
 function yearToJson(year: string): number | string | null {
@@ -12,51 +28,56 @@ function yearToJson(year: string): number | string | null {
   return year === '' ? null : year;
 }
 
-/** Properties of an object that this version doesn't know, put back where `restoreDraft` found them. */
-function unknownUnder(draft: Draft, ...path: readonly string[]): JsonObject {
-  const prefix = `${pointer(...path)}/`;
-  const entries = Object.entries(draft.unknown)
-    .filter(([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
-    .map(([key, value]) => [key.slice(prefix.length).replaceAll('~1', '/').replaceAll('~0', '~'), value] as const);
-  return Object.fromEntries(entries);
+/** An object that is written only where there is something in it. */
+function optional(draft: Draft, key: string, texts: Readonly<Record<string, string>>): JsonObject {
+  const content = textsToJson(draft, texts, key);
+  const json = orOdd(draft, content, key);
+  return json === content && Object.keys(content).length === 0 ? {} : { [key]: json };
 }
 
-function indicatorToJson(draft: Draft, row: Indicator): JsonObject {
-  return { ...row, ...unknownUnder(draft, 'indicators', row.id) };
+/** The content under a key; the odd value that stood there while there is none; nothing without either. */
+function oddUnless(draft: Draft, key: string, content: unknown): JsonObject {
+  const json = content ?? draft.unknown[pointer(key)];
+  return json === undefined ? {} : { [key]: json };
 }
 
-function fundingToJson(draft: Draft): JsonObject {
-  const rows = Object.entries(draft.funding).map(
-    ([key, amounts]) => [key, { ...amounts, ...unknownUnder(draft, 'funding', key) }] as const,
-  );
-  return { ...Object.fromEntries(rows), ...unknownUnder(draft, 'funding') };
+function ignoredToJson(draft: Draft): JsonObject {
+  const readable = draft.ignoredFindings.map((ignored) => {
+    const { check, path, reason } = ignored;
+    const key = ignoredKey(ignored);
+    return { check, path, ...textsToJson(draft, { reason }, 'ignoredFindings', key) };
+  });
+  const content = [...readable, ...Object.values(unknownUnder(draft, ['ignoredFindings']))];
+  const json = orOdd(draft, content, 'ignoredFindings');
+  return json === content && content.length === 0 ? {} : { ignoredFindings: json };
 }
 
-function printedToJson(draft: Draft): JsonObject {
-  const { rates, ...figures } = draft.printed ?? { rates: {} };
-  const allRates = { ...rates, ...unknownUnder(draft, 'printed', 'rates') };
-  const printed = {
-    ...figures,
-    ...unknownUnder(draft, 'printed'),
-    ...(Object.keys(allRates).length > 0 && { rates: allRates }),
-  };
-  return Object.keys(printed).length > 0 ? { printed } : {};
-}
-
-/** The interchange form of a draft: what is stored, backed up and handed to other programs. */
-export function draftToJson(draft: Draft): JsonObject {
+function carriedOverToJson(draft: Draft, carriedOver: CarriedOver): JsonObject {
+  const texts = (key: 'kept' | 'earlier'): unknown =>
+    orOdd(draft, textsToJson(draft, carriedOver[key], 'carriedOver', key), 'carriedOver', key);
   return {
+    ...textsToJson(draft, { from: carriedOver.from }, 'carriedOver'),
+    kept: texts('kept'),
+    earlier: texts('earlier'),
+  };
+}
+
+/** @param form the draft's definition; found among the known ones if it isn't given */
+export function draftToJson(draft: Draft, form: FormDefinition | undefined = findForm(draft.form)): JsonObject {
+  const others = Object.entries(unknownUnder(draft, [])).filter(([key]) => !knownProperties.has(key));
+  const { carriedOver } = draft;
+  return {
+    ...Object.fromEntries(others),
     format: draftFormat,
     version: draftVersion,
     form: draft.form,
-    year: yearToJson(draft.year),
-    fields: { ...draft.fields, ...unknownUnder(draft, 'fields') },
-    funding: fundingToJson(draft),
-    ...(Object.keys(draft.level1Weights).length > 0 && { level1Weights: draft.level1Weights }),
-    indicators: draft.indicators.map((row) => indicatorToJson(draft, row)),
-    ...(Object.keys(draft.options).length > 0 && { options: draft.options }),
-    ...(draft.ignoredFindings.length > 0 && { ignoredFindings: draft.ignoredFindings }),
-    ...printedToJson(draft),
-    ...unknownUnder(draft),
+    year: draft.year === '' ? (draft.unknown[pointer('year')] ?? null) : yearToJson(draft.year),
+    ...oddUnless(draft, 'moneyUnit', draft.moneyUnit === '' ? undefined : draft.moneyUnit),
+    values: orOdd(draft, textsToJson(draft, draft.values, 'values'), 'values'),
+    tables: tablesToJson(form, draft),
+    ...optional(draft, 'options', draft.options),
+    ...ignoredToJson(draft),
+    ...optional(draft, 'stated', draft.stated),
+    ...oddUnless(draft, 'carriedOver', carriedOver && carriedOverToJson(draft, carriedOver)),
   };
 }

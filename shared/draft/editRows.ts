@@ -1,88 +1,95 @@
-/** Pure edits of the indicator table's rows: insert, remove, move, at every level. */
-import type { FormDefinition } from '../forms/types.ts';
-import { groupIds, type Level } from './edit.ts';
-import { groupIndicators } from './groups.ts';
-import { newIndicator } from './newDraft.ts';
-import type { Draft, Indicator } from './types.ts';
+/** Pure edits of a table's free rows: insert, remove, move, a row or a group at any level. */
+import type { TableIndex } from '../forms/indexForm.ts';
+import { groupOf, withRows } from './edit.ts';
+import { groupRows, groupsOfLevel } from './groups.ts';
+import { newRow } from './newDraft.ts';
+import { tableOf } from './path.ts';
+import type { Draft, Row } from './types.ts';
 
 export type Direction = 'up' | 'down';
 
-function withRows(draft: Draft, indicators: readonly Indicator[]): Draft {
-  return { ...draft, indicators };
+/** The names of the groups around a row, down to a level. */
+function namesOf(table: TableIndex, row: Row | undefined, depth: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(table.levelKeys.slice(0, depth).map((key) => [key, row?.[key] ?? '']));
 }
 
-/** Adds a blank row to the group of the row `afterId`, right below it; at the end of an empty table. */
-export function insertIndicator(form: FormDefinition, draft: Draft, afterId: string | null, newId: string): Draft {
-  const index = draft.indicators.findIndex((row) => row.id === afterId);
-  const neighbour = draft.indicators[index];
-  const row = newIndicator(form, newId, neighbour?.level1 ?? '', neighbour?.level2 ?? '');
-  const at = index === -1 ? draft.indicators.length : index + 1;
-  return withRows(draft, draft.indicators.toSpliced(at, 0, row));
+/** Adds a blank row to the groups of the row `afterId`, right below it; at the end of an empty table. */
+export function insertRow(draft: Draft, table: TableIndex, afterId: string | null, newId: string): Draft {
+  const { rows } = tableOf(draft, table.key);
+  const index = rows.findIndex((row) => row.id === afterId);
+  const row = newRow(table, newId, namesOf(table, rows[index], table.levels.length));
+  return withRows(draft, table.key, rows.toSpliced(index === -1 ? rows.length : index + 1, 0, row));
 }
 
-/** Adds a group with one blank row below the group that holds `afterId`. A new level-2 group stays in its level 1. */
+/** Adds a group of a level with one blank row below the group that holds `afterId`, inside of the same outer groups. */
 export function insertGroup(
-  form: FormDefinition,
   draft: Draft,
+  table: TableIndex,
   afterId: string | null,
-  level: Level,
+  level: number,
   name: string,
   newId: string,
 ): Draft {
-  const last = groupIds(draft.indicators, afterId ?? '', level).at(-1) ?? draft.indicators.at(-1)?.id;
-  const index = draft.indicators.findIndex((row) => row.id === last);
-  const level1 = level === 'level1' ? name : (draft.indicators[index]?.level1 ?? '');
-  const row = newIndicator(form, newId, level1, level === 'level2' ? name : '');
-  return withRows(draft, draft.indicators.toSpliced(index + 1, 0, row));
+  const { rows } = tableOf(draft, table.key);
+  const last = groupOf(rows, table.levelKeys, level, afterId ?? '')?.rows.at(-1) ?? rows.at(-1);
+  const index = rows.findIndex((row) => row.id === last?.id);
+  const key = table.levelKeys[level - 1];
+  const names = { ...namesOf(table, last, level - 1), ...(key !== undefined && { [key]: name }) };
+  return withRows(draft, table.key, rows.toSpliced(index + 1, 0, newRow(table, newId, names)));
 }
 
-export function removeIndicators(draft: Draft, ids: readonly string[]): Draft {
+export function removeRows(draft: Draft, table: string, ids: readonly string[]): Draft {
   const gone = new Set(ids);
   return withRows(
     draft,
-    draft.indicators.filter((row) => !gone.has(row.id)),
+    table,
+    tableOf(draft, table).rows.filter((row) => !gone.has(row.id)),
   );
 }
 
 /** Puts removed rows back where they were; for undo. `at` are their indexes in the table before the removal, ascending. */
-export function restoreIndicators(
+export function restoreRows(
   draft: Draft,
-  removed: readonly { readonly at: number; readonly row: Indicator }[],
+  table: string,
+  removed: readonly { readonly at: number; readonly row: Row }[],
 ): Draft {
-  return withRows(
-    draft,
-    removed.reduce<readonly Indicator[]>((rows, { at, row }) => rows.toSpliced(at, 0, row), draft.indicators),
+  const rows = removed.reduce<readonly Row[]>(
+    (all, { at, row }) => all.toSpliced(at, 0, row),
+    tableOf(draft, table).rows,
   );
+  return withRows(draft, table, rows);
 }
 
 /**
- * Moves a row one place. Inside its group it changes places with its neighbour; at the group's edge it joins the next
- * group where it stands, so that a move never tears another group apart.
+ * Moves a row one place. Inside its innermost group it changes places with its neighbour; at the group's edge it joins
+ * the next group where it stands, so that a move never tears another group apart.
  */
-export function moveIndicator(draft: Draft, id: string, direction: Direction): Draft {
-  const rows = draft.indicators;
+export function moveRow(draft: Draft, table: TableIndex, id: string, direction: Direction): Draft {
+  const { rows } = tableOf(draft, table.key);
   const index = rows.findIndex((row) => row.id === id);
   const other = direction === 'up' ? index - 1 : index + 1;
   const row = rows[index];
   const neighbour = rows[other];
   if (row === undefined || neighbour === undefined) return draft;
-  const together = groupIds(rows, id, 'level2').includes(neighbour.id);
-  if (!together) {
-    return withRows(draft, rows.with(index, { ...row, level1: neighbour.level1, level2: neighbour.level2 }));
-  }
-  return withRows(draft, rows.with(index, neighbour).with(other, row));
+  const depth = table.levels.length;
+  const own = groupOf(rows, table.levelKeys, depth, id);
+  const together = depth === 0 || own?.rows.some((each) => each.id === neighbour.id) === true;
+  const moved = together
+    ? rows.with(index, neighbour).with(other, row)
+    : rows.with(index, { ...row, ...namesOf(table, neighbour, depth) });
+  return withRows(draft, table.key, moved);
 }
 
-/** Swaps a group with its neighbour: level-2 groups inside their level 1, level-1 groups in the whole table. */
-export function moveGroup(draft: Draft, id: string, level: Level, direction: Direction): Draft {
-  const level1 = groupIndicators(draft.indicators);
-  const own = level1.find(({ rows }) => rows.some((row) => row.id === id));
-  const siblings = level === 'level1' ? level1 : (own?.level2 ?? []);
-  const index = siblings.findIndex(({ rows }) => rows.some((row) => row.id === id));
+/** Swaps a group with its neighbour of the same level inside of the same outer group. */
+export function moveGroup(draft: Draft, table: TableIndex, id: string, level: number, direction: Direction): Draft {
+  const { rows } = tableOf(draft, table.key);
+  const outer = groupOf(rows, table.levelKeys, level - 1, id);
+  const siblings = outer?.groups ?? groupsOfLevel(groupRows(rows, table.levelKeys), 1);
+  const index = siblings.findIndex((group) => group.rows.some((row) => row.id === id));
   const first = siblings[direction === 'up' ? index - 1 : index];
   const second = siblings[direction === 'up' ? index : index + 1];
   if (index === -1 || first === undefined || second === undefined) return draft;
-  const before = draft.indicators.slice(0, first.start);
-  const after = draft.indicators.slice(second.start + second.rows.length);
-  return withRows(draft, [...before, ...second.rows, ...first.rows, ...after]);
+  const before = rows.slice(0, first.start);
+  const after = rows.slice(second.start + second.rows.length);
+  return withRows(draft, table.key, [...before, ...second.rows, ...first.rows, ...after]);
 }

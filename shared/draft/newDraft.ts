@@ -1,51 +1,97 @@
-import type { FormDefinition } from '../forms/types.ts';
-import type { Draft, Indicator } from './types.ts';
+import { hasCell, indexForm, type TableIndex } from '../forms/indexForm.ts';
+import type { Division, WeightSource } from '../forms/scoringRules.ts';
+import type { FormDefinition, UsualGroup } from '../forms/types.ts';
+import { groupKey } from './groups.ts';
+import type { Draft, Row, TableData } from './types.ts';
 
-const amountKeys = ['initialBudget', 'annualBudget', 'executed'] as const;
-
-/** Which amounts a form asks for, in the form's order. */
-export function amountColumns(form: FormDefinition): readonly (typeof amountKeys)[number][] {
-  const printed = form.sections.flatMap((section) => (section.kind === 'funding' ? section.columns : []));
-  return amountKeys.filter((key) => printed.some((column) => column.key === key));
+/** A row with blank texts in every column that the form prints for one. */
+export function newRow(table: TableIndex, id: string, names: Readonly<Record<string, string>> = {}): Row {
+  const columns = [...table.levels, ...table.rowColumns];
+  return { ...Object.fromEntries(columns.map(({ key }) => [key, ''])), ...names, id };
 }
 
-/** Every funding row of the form with blank amounts. */
-export function emptyFunding(form: FormDefinition): Draft['funding'] {
-  const blanks = Object.fromEntries(amountColumns(form).map((key) => [key, '']));
-  return Object.fromEntries(form.fundingRows.map((row) => [row.key, blanks]));
+/** The rows that a form prints itself, blank but for the weight that it gives to the rate. */
+export function fixedRowsOf(table: TableIndex): readonly Row[] {
+  const weight = table.byRole('weight');
+  return table.fixedRows.map((row): Row => {
+    const columns = table.rowColumns.filter((column) => hasCell(column, row));
+    const isScored = table.ratePart?.row === row.key && table.ratePart.weight.kind === 'cell';
+    const usual = isScored && weight !== undefined ? { [weight.key]: usualWeight(table) } : {};
+    return { ...Object.fromEntries(columns.map(({ key }) => [key, ''])), ...usual, id: row.key };
+  });
 }
 
-/** A row with blank values in every column that the form prints for an indicator. */
-export function newIndicator(form: FormDefinition, id: string, level1: string, level2: string): Indicator {
-  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
-  const blanks = Object.fromEntries(
-    columns.filter((column) => column.key !== 'level1Weight').map((column) => [column.key, '']),
+function usualWeight({ ratePart }: TableIndex): string {
+  return ratePart?.weight.kind === 'cell' ? ratePart.weight.usual : '';
+}
+
+/** Every innermost usual name with those around it. */
+function usualPaths(groups: readonly UsualGroup[], around: readonly string[] = []): readonly (readonly string[])[] {
+  return groups.flatMap(({ name, groups: inner = [] }) =>
+    inner.length === 0 ? [[...around, name]] : usualPaths(inner, [...around, name]),
   );
-  return { ...blanks, id, level1, level2, level3: '', target: '', actual: '', score: '' };
+}
+
+function usualRows(table: TableIndex): readonly Row[] {
+  const { rows } = table.definition;
+  if (rows.kind === 'fixed') return [];
+  const paths = table.levels.length === 0 || rows.usual.length === 0 ? [[]] : usualPaths(rows.usual);
+  return paths.map((names, index) => {
+    const named = table.levelKeys.map((key, level) => [key, names[level] ?? ''] as const);
+    return newRow(table, `row-${index + 1}`, Object.fromEntries(named));
+  });
+}
+
+/** The first published division that a form names; its usual one. */
+export function usualDivision(weights: WeightSource): Division {
+  return weights.kind === 'given' ? weights.groups : (weights.divisions[0] ?? []);
+}
+
+/** Weights that are typed once for a level-1 group begin with the form's own. */
+function usualGroups(table: TableIndex): TableData['groups'] {
+  const { weights } = table;
+  if (weights?.kind !== 'group' || weights.level !== 1) return {};
+  const column = table.groupColumns.find(({ role, per }) => role === 'weight' && per === 1);
+  if (column === undefined) return {};
+  const entries = usualDivision(weights).flatMap(({ names, weight }) =>
+    names.length === 1 ? names.map((name) => [groupKey([name]), { [column.key]: weight }] as const) : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A table as a new draft begins with it. */
+export function newTable(table: TableIndex): TableData {
+  return { rows: table.isFree ? usualRows(table) : fixedRowsOf(table), groups: usualGroups(table) };
+}
+
+/** A draft without any row of its own: blank values, the form's fixed rows. What is read or carried over goes into it. */
+export function blankDraft(form: FormDefinition): Draft {
+  const { tables } = indexForm(form);
+  return {
+    form: form.id,
+    year: '',
+    moneyUnit: '',
+    values: Object.fromEntries(form.values.map(({ key }) => [key, ''])),
+    tables: Object.fromEntries(
+      tables.map((table) => [table.key, { rows: table.isFree ? [] : fixedRowsOf(table), groups: {} }]),
+    ),
+    options: {},
+    ignoredFindings: [],
+    stated: {},
+    unknown: {},
+  };
 }
 
 /**
- * A blank draft: one row for each usual second level, the form's own weights for level-1 groups.
+ * A new draft: one row for each usual innermost group, the form's own weights.
  *
  * @param year as the form prints it; empty where it prints none
  */
 export function newDraft(form: FormDefinition, year: string): Draft {
-  const pairs = form.scoring.level1.flatMap(({ name, level2 }) => level2.map((second) => [name, second] as const));
+  const { tables } = indexForm(form);
   return {
-    form: form.id,
-    year: form.yearSource.kind === 'printed' ? year : '',
-    fields: {
-      ...Object.fromEntries(form.fields.map((field) => [field.key, ''])),
-      ...(form.scoring.budget !== null && { budgetWeight: form.scoring.budget.weight }),
-    },
-    funding: emptyFunding(form),
-    level1Weights:
-      form.scoring.weights === 'level1'
-        ? Object.fromEntries(form.scoring.level1.map(({ name, weight }) => [name, weight]))
-        : {},
-    indicators: pairs.map(([level1, level2], index) => newIndicator(form, `row-${index + 1}`, level1, level2)),
-    options: {},
-    ignoredFindings: [],
-    unknown: {},
+    ...blankDraft(form),
+    year: form.year.kind === 'printed' ? year : '',
+    tables: Object.fromEntries(tables.map((table) => [table.key, newTable(table)])),
   };
 }

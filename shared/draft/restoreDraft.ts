@@ -1,10 +1,12 @@
 import { findForm, forms } from '../forms/index.ts';
+import { indexForm } from '../forms/indexForm.ts';
 import type { FormDefinition } from '../forms/types.ts';
-import { draftFormat, draftVersion } from './draftJson.ts';
-import { emptyFunding } from './newDraft.ts';
-import { restorePrinted } from './restorePrinted.ts';
-import type { Draft, IgnoredFinding, Indicator } from './types.ts';
+import { draftFormat, draftVersion, knownProperties } from './draftJson.ts';
+import { ignoredKey } from './path.ts';
+import { restoreTable } from './restoreTable.ts';
+import type { CarriedOver, Draft, IgnoredFinding } from './types.ts';
 import { isObject, type JsonObject, plainText, pointer, sortTexts } from './unknownProperties.ts';
+import { upgradeVersion1 } from './upgradeVersion1.ts';
 
 /** Why a value is no draft of ours. Nothing is changed by a refusal: the source stays as it is. */
 export type Refusal =
@@ -17,78 +19,7 @@ export type Restored =
   | { readonly kind: 'restored'; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const known = new Set([
-  'format',
-  'version',
-  'form',
-  'year',
-  'fields',
-  'funding',
-  'level1Weights',
-  'indicators',
-  'options',
-  'ignoredFindings',
-  'printed',
-]);
-
 const refused = (refusal: Refusal): Restored => ({ kind: 'refused', refusal });
-
-/** An id that no other row has: the row's own, else one made of its place. */
-function rowId(own: unknown, index: number, taken: ReadonlySet<string>): string {
-  if (typeof own === 'string' && own !== '' && !taken.has(own)) return own;
-  const base = `row-${index + 1}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  return id;
-}
-
-interface Rows {
-  readonly indicators: readonly Indicator[];
-  readonly unknown: Readonly<Record<string, unknown>>;
-}
-
-function restoreIndicators(value: unknown): Rows {
-  if (!Array.isArray(value)) {
-    return { indicators: [], unknown: value === undefined || value === null ? {} : { [pointer('indicators')]: value } };
-  }
-  const taken = new Set<string>();
-  const unknown: Record<string, unknown> = {};
-  const indicators: Indicator[] = [];
-  value.forEach((item: unknown, index) => {
-    const id = rowId(isObject(item) ? item['id'] : undefined, index, taken);
-    taken.add(id);
-    const { texts, unknown: odd } = sortTexts(item, ['indicators', id]);
-    Object.assign(unknown, odd);
-    indicators.push({ level1: '', level2: '', level3: '', target: '', actual: '', score: '', ...texts, id });
-  });
-  return { indicators, unknown };
-}
-
-function restoreFunding(form: FormDefinition, value: unknown): Pick<Draft, 'funding' | 'unknown'> {
-  const funding: Record<string, Readonly<Record<string, string>>> = { ...emptyFunding(form) };
-  if (!isObject(value)) {
-    return { funding, unknown: value === undefined || value === null ? {} : { [pointer('funding')]: value } };
-  }
-  const unknown: Record<string, unknown> = {};
-  for (const [key, row] of Object.entries(value)) {
-    if (!isObject(row)) unknown[pointer('funding', key)] = row;
-    else {
-      const { texts, unknown: odd } = sortTexts(row, ['funding', key]);
-      Object.assign(unknown, odd);
-      funding[key] = { ...funding[key], ...texts };
-    }
-  }
-  return { funding, unknown };
-}
-
-function restoreIgnored(value: unknown): readonly IgnoredFinding[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown) => {
-    if (!isObject(item)) return [];
-    const [check, path, reason] = [plainText(item['check']), plainText(item['path']), plainText(item['reason'])];
-    return check && path ? [{ check, path, reason: reason ?? '' }] : [];
-  });
-}
 
 /** Why a version is none that this program can keep whole; null if it is. */
 export function versionRefusal(version: unknown): Refusal | null {
@@ -98,41 +29,111 @@ export function versionRefusal(version: unknown): Refusal | null {
   return version > draftVersion ? { kind: 'newerVersion', version } : null;
 }
 
+/** One named upgrade for each version before this one, from it to the next. */
+const upgrades: Readonly<Record<number, (json: JsonObject) => JsonObject>> = { 1: upgradeVersion1 };
+
+function upgraded(json: JsonObject): JsonObject {
+  const version = Number(json['version']);
+  const upgrade = upgrades[version];
+  return upgrade === undefined ? json : upgraded(upgrade(json));
+}
+
+type Unknown = Record<string, unknown>;
+
+function restoreIgnored(value: unknown, unknown: Unknown): readonly IgnoredFinding[] {
+  if (!Array.isArray(value)) return [];
+  let unreadable = 0;
+  return value.flatMap((item: unknown) => {
+    const { check, path, reason, ...others } = isObject(item) ? item : {};
+    const [checkText, pathText, reasonText] = [plainText(check), plainText(path), plainText(reason)];
+    if (!checkText || !pathText) {
+      unreadable += 1;
+      unknown[pointer('ignoredFindings', String(unreadable))] = item;
+      return [];
+    }
+    const odd = reasonText === undefined ? { ...others, reason } : others;
+    for (const [key, each] of Object.entries(odd)) {
+      unknown[pointer('ignoredFindings', ignoredKey({ check: checkText, path: pathText }), key)] = each;
+    }
+    return [{ check: checkText, path: pathText, reason: reasonText ?? '' }];
+  });
+}
+
+function restoreCarriedOver(value: unknown, unknown: Unknown): CarriedOver | null {
+  if (!isObject(value)) return null;
+  const { from, kept, earlier, ...others } = value;
+  const sorted = {
+    kept: sortTexts(kept, ['carriedOver', 'kept']),
+    earlier: sortTexts(earlier, ['carriedOver', 'earlier']),
+  };
+  const odd = plainText(from) === undefined ? { ...others, from } : others;
+  for (const [key, each] of Object.entries(odd)) unknown[pointer('carriedOver', key)] = each;
+  Object.assign(unknown, sorted.kept.unknown, sorted.earlier.unknown);
+  return { from: plainText(from) ?? '', kept: sorted.kept.texts, earlier: sorted.earlier.texts };
+}
+
+/** What stands at a key as another shape than the known one, by pointer; nothing where it is absent. */
+function oddAt(json: JsonObject, key: string, isKnown: (value: unknown) => boolean): Readonly<Record<string, unknown>> {
+  const value = json[key];
+  return value === undefined || value === null || isKnown(value) ? {} : { [pointer(key)]: value };
+}
+
+const isText = (value: unknown): boolean => plainText(value) !== undefined;
+
+function restoreTables(form: FormDefinition, value: unknown): Pick<Draft, 'tables' | 'unknown'> {
+  const json = isObject(value) ? value : {};
+  const { tables } = indexForm(form);
+  const restored = tables.map((table) => ({ key: table.key, ...restoreTable(table, json[table.key]) }));
+  const others = Object.entries(json).filter(([key]) => tables.every((table) => table.key !== key));
+  return {
+    tables: Object.fromEntries(restored.map(({ key, data }) => [key, data])),
+    unknown: Object.assign(
+      {},
+      ...restored.map(({ unknown }) => unknown),
+      ...others.map(([key, item]) => ({ [pointer('tables', key)]: item })),
+    ),
+  };
+}
+
 function restoreKnownForm(form: FormDefinition, json: JsonObject): Draft {
-  const fields = sortTexts(json['fields'], ['fields']);
-  const weights = sortTexts(json['level1Weights'], ['level1Weights']);
+  const values = sortTexts(json['values'], ['values']);
   const options = sortTexts(json['options'], ['options']);
-  const funding = restoreFunding(form, json['funding']);
-  const rows = restoreIndicators(json['indicators']);
-  const printed = restorePrinted(json['printed']);
-  const year = plainText(json['year']);
-  const odd = Object.entries(json).filter(([key]) => !known.has(key));
+  const stated = sortTexts(json['stated'], ['stated']);
+  const tables = restoreTables(form, json['tables']);
+  const within: Unknown = {};
+  const ignoredFindings = restoreIgnored(json['ignoredFindings'], within);
+  const carriedOver = restoreCarriedOver(json['carriedOver'], within);
+  const odd = Object.entries(json).filter(([key]) => !knownProperties.has(key));
   return {
     form: form.id,
-    year: year ?? '',
-    fields: { ...Object.fromEntries(form.fields.map((field) => [field.key, ''])), ...fields.texts },
-    funding: funding.funding,
-    level1Weights: weights.texts,
-    indicators: rows.indicators,
+    year: plainText(json['year']) ?? '',
+    moneyUnit: plainText(json['moneyUnit']) ?? '',
+    values: { ...Object.fromEntries(form.values.map(({ key }) => [key, ''])), ...values.texts },
+    tables: tables.tables,
     options: options.texts,
-    ignoredFindings: restoreIgnored(json['ignoredFindings']),
-    ...(printed.printed !== null && { printed: printed.printed }),
+    ignoredFindings,
+    stated: stated.texts,
+    ...(carriedOver !== null && { carriedOver }),
     unknown: {
       ...Object.fromEntries(odd.map(([key, value]) => [pointer(key), value])),
-      ...(year === undefined && { [pointer('year')]: json['year'] }),
-      ...fields.unknown,
-      ...weights.unknown,
+      ...oddAt(json, 'year', isText),
+      ...oddAt(json, 'moneyUnit', isText),
+      ...oddAt(json, 'tables', isObject),
+      ...oddAt(json, 'ignoredFindings', Array.isArray),
+      ...oddAt(json, 'carriedOver', isObject),
+      ...values.unknown,
       ...options.unknown,
-      ...funding.unknown,
-      ...rows.unknown,
-      ...printed.unknown,
+      ...stated.unknown,
+      ...tables.unknown,
+      ...within,
     },
   };
 }
 
 /**
- * Makes a draft of unknown JSON: defaults for what is missing, text for numbers, and what this version doesn't know
- * kept in `unknown`. Refuses only what it can't be sure to keep whole: other formats, newer versions, unknown forms.
+ * Makes a draft of unknown JSON: older versions upgraded one by one, defaults for what is missing, text for numbers, and
+ * what this version doesn't know kept in `unknown`. Refuses only what it can't be sure to keep whole: other formats,
+ * newer versions, unknown forms.
  */
 export function restoreDraft(json: unknown, among: readonly FormDefinition[] = forms): Restored {
   if (!isObject(json) || json['format'] !== draftFormat) return refused({ kind: 'notDraft' });
@@ -140,5 +141,5 @@ export function restoreDraft(json: unknown, among: readonly FormDefinition[] = f
   if (badVersion !== null) return refused(badVersion);
   const form = findForm(plainText(json['form']) ?? '', among);
   if (form === undefined) return refused({ kind: 'unknownForm', form: plainText(json['form']) ?? '' });
-  return { kind: 'restored', draft: restoreKnownForm(form, json) };
+  return { kind: 'restored', draft: restoreKnownForm(form, upgraded(json)) };
 }

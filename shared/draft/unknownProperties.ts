@@ -1,4 +1,4 @@
-/** A JSON pointer (RFC 6901), rows of indicators named by their id instead of their place. */
+/** A JSON pointer (RFC 6901), rows of free tables named by their id instead of their place. */
 export function pointer(...path: readonly string[]): string {
   return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
@@ -25,12 +25,10 @@ export interface Sorted {
 export function sortTexts(value: unknown, path: readonly string[]): Sorted {
   if (value === undefined || value === null) return { texts: {}, unknown: {} };
   if (!isObject(value)) return { texts: {}, unknown: { [pointer(...path)]: value } };
-  const texts: Record<string, string> = {};
-  const unknown: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    const text = plainText(item);
-    if (text === undefined) unknown[pointer(...path, key)] = item;
-    else texts[key] = text;
-  }
-  return { texts, unknown };
+  const items = Object.entries(value).map(([key, item]) => ({ key, item, text: plainText(item) }));
+  const odd = items.filter(({ text }) => text === undefined);
+  return {
+    texts: Object.fromEntries(items.flatMap(({ key, text }) => (text === undefined ? [] : [[key, text] as const]))),
+    unknown: Object.fromEntries(odd.map(({ key, item }) => [pointer(...path, key), item])),
+  };
 }

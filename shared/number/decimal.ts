@@ -25,9 +25,14 @@ const modes: Readonly<Record<RoundingMode, DecimalJs.Rounding>> = {
   down: DecimalJs.ROUND_DOWN,
 };
 
+/** Whether a text is a plain decimal (`-12.5`), as definitions and results hold them. */
+export function isDecimalText(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
 /** Makes a decimal of plain decimal text (`-12.5`); for what people type use `parseNumber`. Throws on anything else. */
 export function decimal(text: string): Decimal {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`not plain decimal text: ${text}`);
+  if (!isDecimalText(text)) throw new RangeError(`not plain decimal text: ${text}`);
   return new Exact(text);
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from './decimal.ts';
+import { type Decimal, decimal, formatDecimal } from './decimal.ts';
 import { foldTight } from './normalizeText.ts';
 import { type ParsedNumber, parseNumber } from './parseNumber.ts';
 
@@ -26,4 +26,19 @@ export function parseMoney(text: string, unit: MoneyUnit): ParsedNumber {
 export function moneyOrNull(text: string | undefined, unit: MoneyUnit): Decimal | null {
   const parsed = parseMoney(text ?? '', unit);
   return parsed.kind === 'number' ? parsed.value : null;
+}
+
+/** Whether an amount leaves its unit to the form: a number that reads the same in a form of 元 and in one of 万元. */
+export function isBareAmount(text: string): boolean {
+  const [small, large] = [moneyOrNull(text, '元'), moneyOrNull(text, '万元')];
+  return small !== null && large !== null && !small.isZero() && small.equals(large);
+}
+
+/**
+ * The same amount in a form of another unit, exact: `1.5` of 万元 is `15000` in 元. Amounts that state their unit, zero
+ * and texts that are no amount stay as typed.
+ */
+export function convertMoney(text: string, from: MoneyUnit, to: MoneyUnit): string {
+  const amount = from !== to && isBareAmount(text) ? moneyOrNull(text, from) : null;
+  return amount === null ? text : formatDecimal(amount.times(unitSize[from]).dividedBy(unitSize[to]));
 }

@@ -100,6 +100,8 @@ function saysItself(value: string, asked: Extract<Asked, { readonly direction: D
 export function joinTarget({ direction = '', value = '', unit }: TargetParts): string {
   if (foldTight(value) === '') return '';
   const tight = tightly(value);
+  // a mark alone is words, and stays as it was typed
+  if (tight === '') return value;
   const counted = withUnit(tight, unitOf(unit));
   if (counted === null && parseTarget(tight).kind === 'words') return value;
   const whole = counted ?? tight;

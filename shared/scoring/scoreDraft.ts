@@ -1,138 +1,117 @@
-import type { Draft, Indicator } from '../draft/types.ts';
+import { moneyUnitOf } from '../draft/moneyUnit.ts';
+import { figureKey, rowOf, tableOf } from '../draft/path.ts';
+import type { Draft } from '../draft/types.ts';
+import { hasCell, indexForm, type TableIndex } from '../forms/indexForm.ts';
+import type { RatePart, ScoringRules } from '../forms/scoringRules.ts';
 import type { FormDefinition } from '../forms/types.ts';
-import { type Decimal, decimal, formatDecimal, sum } from '../number/decimal.ts';
-import { numberOrNull } from '../number/parseNumber.ts';
-import { budgetScore, executionRate } from './executionRate.ts';
-import type { Grade, GroupTotals, Level1Totals, Rate, Totals } from './types.ts';
+import { type Decimal, decimal, sum } from '../number/decimal.ts';
+import { pointsOrNull } from '../number/parsePoints.ts';
+import { executionRate, rateScore } from './executionRate.ts';
+import { print, printSums, type RowReader, readRow, tableSums } from './tableTotals.ts';
+import type { Rate, Totals } from './types.ts';
 
-const gradeBorders: readonly (readonly [Decimal, Grade])[] = [
-  [decimal('90'), '优'],
-  [decimal('80'), '良'],
-  [decimal('60'), '中'],
-];
-
-/** ≥ 90 优, ≥ 80 良, ≥ 60 中, else 差. */
-export function gradeOf(total: Decimal): Grade {
-  return gradeBorders.find(([border]) => total.greaterThanOrEqualTo(border))?.[1] ?? '差';
+/** The grade of a total by the form's borders; null below the lowest. */
+export function gradeOf(scoring: Pick<ScoringRules, 'grades'>, total: Decimal): string | null {
+  return scoring.grades.find(({ from }) => total.greaterThanOrEqualTo(decimal(from)))?.name ?? null;
 }
 
-const print = (value: Decimal | null): string | null => (value === null ? null : formatDecimal(value));
-
-/** Reads a number out of a row; a caller that scores again and again may remember what it has read. */
-export type RowReader = (row: Indicator, column: 'weight' | 'score') => Decimal | null;
-
-export const readRow: RowReader = (row, column) => numberOrNull(row[column]);
-
-function groupBy(rows: readonly Indicator[], level: 'level1' | 'level2'): ReadonlyMap<string, readonly Indicator[]> {
-  const groups = new Map<string, Indicator[]>();
-  for (const row of rows) {
-    const name = row[level].trim();
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
-  }
-  return groups;
+/** The two amounts of a row's rate, as typed. */
+function amountsOf(
+  table: TableIndex,
+  draft: Draft,
+  row: string,
+): { readonly executed: string; readonly budget: string } {
+  const texts = rowOf(draft, table.key, row);
+  const { rate } = table.definition;
+  return { executed: texts?.[rate?.executed ?? ''] ?? '', budget: texts?.[rate?.budget ?? ''] ?? '' };
 }
 
-/** Sums before they are printed: each number is added once, groups from rows, the whole from groups. */
-interface GroupSums {
-  readonly name: string;
-  readonly weight: Decimal | null;
-  readonly score: Decimal | null;
-}
-
-interface Level1Sums extends GroupSums {
-  readonly level2: readonly GroupSums[];
-}
-
-function level2Sums(rows: readonly Indicator[], read: RowReader): readonly GroupSums[] {
-  return [...groupBy(rows, 'level2')].map(([name, group]) => ({
-    name,
-    weight: sum(group.map((row) => read(row, 'weight'))),
-    score: sum(group.map((row) => read(row, 'score'))),
-  }));
-}
-
-/** Where weights stand at level 1, a level-2 group has none of its own: its weights are null. */
-function level1Sums(form: FormDefinition, draft: Draft, read: RowReader): readonly Level1Sums[] {
-  return [...groupBy(draft.indicators, 'level1')].map(([name, rows]) => {
-    const level2 = level2Sums(rows, read);
-    const ownWeight = form.scoring.weights === 'level1' ? numberOrNull(draft.level1Weights[name]) : null;
-    return {
-      name,
-      weight: form.scoring.weights === 'level1' ? ownWeight : sum(level2.map(({ weight }) => weight)),
-      score: sum(level2.map(({ score }) => score)),
-      level2,
-    };
-  });
-}
-
-const printSums = ({ name, weight, score }: GroupSums): GroupTotals => ({
-  name,
-  weight: print(weight),
-  score: print(score),
-});
-
-const printLevel1 = (group: Level1Sums): Level1Totals => ({
-  ...printSums(group),
-  level2: group.level2.map(printSums),
-});
-
-function fundingRates(form: FormDefinition, draft: Draft): Readonly<Record<string, Rate>> {
-  return Object.fromEntries(
-    form.fundingRows
-      .filter((row) => row.rate)
+function ratesOf(form: FormDefinition, draft: Draft): Readonly<Record<string, Rate>> {
+  const unit = moneyUnitOf(form, draft);
+  const entries = indexForm(form).fixedTables.flatMap((table) => {
+    const column = table.byRole('rate');
+    const { rate } = table.definition;
+    if (column === undefined || rate === undefined) return [];
+    return table.fixedRows
+      .filter((row) => hasCell(column, row))
       .map((row) => {
-        const amounts = draft.funding[row.key];
-        const rate = executionRate(
-          amounts?.['executed'] ?? '',
-          amounts?.['annualBudget'] ?? '',
-          form.moneyUnit,
-          form.scoring,
-        );
-        return [row.key, rate] as const;
-      }),
-  );
+        const { executed, budget } = amountsOf(table, draft, row.key);
+        const key = figureKey({ kind: 'rate', table: table.key, row: row.key });
+        return [key, executionRate(executed, budget, unit, rate.rounding)] as const;
+      });
+  });
+  return Object.fromEntries(entries);
 }
 
-interface BudgetPart {
+/** The weight of the rate as typed; the form's own as long as the draft says nothing. */
+function rateWeightText(table: TableIndex, draft: Draft, part: RatePart): string {
+  if (part.weight.kind === 'given') return part.weight.points;
+  const column = table.byRole('weight');
+  const typed = column === undefined ? undefined : rowOf(draft, table.key, part.row)?.[column.key];
+  return typed ?? part.weight.usual;
+}
+
+interface Part {
   readonly weight: Decimal | null;
   readonly score: Decimal | null;
 }
 
-function budgetPart(form: FormDefinition, draft: Draft, rates: Readonly<Record<string, Rate>>): BudgetPart {
-  const rules = form.scoring.budget;
-  const row = form.fundingRows.find((each) => each.isTotal);
-  if (rules === null || row === undefined) return { weight: null, score: null };
-  const weight = numberOrNull(draft.fields['budgetWeight'] ?? rules.weight);
-  const rate = rates[row.key];
+function ratePart(form: FormDefinition, draft: Draft, rates: Readonly<Record<string, Rate>>): Part {
+  const part = form.scoring?.rate ?? null;
+  const table = part === null ? undefined : indexForm(form).table(part.table);
+  if (part === null || table === undefined) return { weight: null, score: null };
+  const weight = pointsOrNull(rateWeightText(table, draft, part));
+  const rate = rates[figureKey({ kind: 'rate', table: part.table, row: part.row })];
   if (weight === null || rate === undefined) return { weight, score: null };
-  const amounts = draft.funding[row.key];
-  const texts = { executed: amounts?.['executed'] ?? '', annualBudget: amounts?.['annualBudget'] ?? '' };
-  return { weight, score: budgetScore(rate, texts, form.moneyUnit, weight, rules) };
+  const amounts = amountsOf(table, draft, part.row);
+  return { weight, score: rateScore(rate, amounts, moneyUnitOf(form, draft), weight, part) };
+}
+
+const unscored = (rates: Totals['rates']): Totals => ({
+  rates,
+  rateWeight: null,
+  rateScore: null,
+  tables: [],
+  rowsWeight: null,
+  rowsScore: null,
+  weightTotal: null,
+  total: null,
+  unscored: 0,
+  grade: null,
+});
+
+/** A grade is a verdict: there is none while a score is missing or the total can't be one. */
+function finalGrade(scoring: ScoringRules, total: Decimal | null, missing: boolean): string | null {
+  if (total === null || missing || total.isNegative()) return null;
+  return total.greaterThan(decimal(scoring.weightTotal)) ? null : gradeOf(scoring, total);
 }
 
 /**
- * Every figure that follows from a draft, exact: rates, budget score, sums by level, weight sum, total, grade.
- * Blank and unreadable values add nothing; `unscored` counts the rows that still miss a score.
+ * Every figure that follows from a draft, exact: rates, the score of the rate, sums by groups, weight sum, total, grade.
+ * Blank and unreadable texts add nothing; `unscored` counts the rows that still miss a score.
  */
 export function scoreDraft(form: FormDefinition, draft: Draft, read: RowReader = readRow): Totals {
-  const rates = fundingRates(form, draft);
-  const budget = budgetPart(form, draft, rates);
-  const level1 = level1Sums(form, draft, read);
-  const indicatorWeight = sum(level1.map(({ weight }) => weight));
-  const indicatorScore = sum(level1.map(({ score }) => score));
-  const total = sum([budget.score, indicatorScore]);
+  const rates = ratesOf(form, draft);
+  if (form.scoring === null) return unscored(rates);
+  const rate = ratePart(form, draft, rates);
+  const tables = indexForm(form).freeTables.filter(({ scored }) => scored !== null);
+  const sums = tables.map((table) => ({ table, sums: tableSums(table, tableOf(draft, table.key), read) }));
+  const rowsWeight = sum(sums.map((each) => each.sums.weight));
+  const rowsScore = sum(sums.map((each) => each.sums.score));
+  const total = sum([rate.score, rowsScore]);
+  const missing = tables.flatMap((table) =>
+    tableOf(draft, table.key).rows.filter((row) => read(table, row).score === null),
+  ).length;
   return {
     rates,
-    budgetWeight: print(budget.weight),
-    budgetScore: print(budget.score),
-    level1: level1.map(printLevel1),
-    indicatorWeight: print(indicatorWeight),
-    indicatorScore: print(indicatorScore),
-    weightTotal: print(sum([budget.weight, indicatorWeight])),
+    rateWeight: print(rate.weight),
+    rateScore: print(rate.score),
+    tables: sums.map((each) => printSums(each.table.key, each.sums)),
+    rowsWeight: print(rowsWeight),
+    rowsScore: print(rowsScore),
+    weightTotal: print(sum([rate.weight, rowsWeight])),
     total: print(total),
-    unscored: draft.indicators.filter((row) => read(row, 'score') === null).length,
-    grade: total === null ? null : gradeOf(total),
+    unscored: missing,
+    grade: finalGrade(form.scoring, total, missing > 0 || (form.scoring.rate !== null && rate.score === null)),
   };
 }

@@ -1,11 +1,16 @@
-import type { Draft, Indicator } from '../draft/types.ts';
-import type { FormDefinition, SuggestionRules } from '../forms/types.ts';
+import { withRows } from '../draft/edit.ts';
+import { tableOf } from '../draft/path.ts';
+import type { Draft, Row } from '../draft/types.ts';
+import { indexForm, type TableIndex } from '../forms/indexForm.ts';
+import type { SuggestionRules } from '../forms/scoringRules.ts';
+import type { FormDefinition } from '../forms/types.ts';
 import { type Decimal, decimal, formatDecimal, larger, roundToStep, smaller, zero } from '../number/decimal.ts';
-import { numberOrNull } from '../number/parseNumber.ts';
 import { fulfilment, inTermsOf, isNumeric, type Numeric, pointOf } from './fulfilment.ts';
 import { parseActual, parseTarget, type Target } from './parseTarget.ts';
+import { actualText, rowText, targetText } from './rowTexts.ts';
 import { suggestionRules } from './suggestionRules.ts';
-import { type TierName, type TierPoints, tierOf, tierPoints } from './tiers.ts';
+import { readRow } from './tableTotals.ts';
+import { type TierName, type TierPoints, tierKey, tierOf, tierPoints } from './tiers.ts';
 
 /** Why no number is suggested. */
 export type NoSuggestion =
@@ -79,9 +84,9 @@ export interface ReadRow {
   readonly tier: TierName | null;
 }
 
-export function suggestFor(form: FormDefinition, rules: SuggestionRules, row: ReadRow): Suggestion {
+export function suggestFor(table: TableIndex, rules: SuggestionRules, row: ReadRow): Suggestion {
   const { target, actual, weight, tier } = row;
-  if (form.scoring.weights === 'level1') return none('noWeightColumn');
+  if (table.weights?.kind !== 'row') return none('noWeightColumn');
   if (weight === null || weight.lessThanOrEqualTo(zero)) return none('noWeight');
   if (target.kind === 'blank') return none('noTarget');
   if (target.kind === 'words') return { kind: 'tier', chosen: tier, bands: tierPoints(weight, rules.tiers) };
@@ -94,20 +99,28 @@ export function suggestFor(form: FormDefinition, rules: SuggestionRules, row: Re
  *
  * @param options choices of the draft (`Draft.options`)
  */
-export function suggestScore(form: FormDefinition, options: Draft['options'], row: Indicator): Suggestion {
-  return suggestFor(form, suggestionRules(form, options), {
-    target: parseTarget(row.target),
-    actual: parseActual(row.actual),
-    weight: numberOrNull(row['weight']),
-    tier: tierOf(row['tier']),
+export function suggestScore(form: FormDefinition, options: Draft['options'], table: TableIndex, row: Row): Suggestion {
+  return suggestFor(table, suggestionRules(form, options), {
+    target: parseTarget(targetText(table, row)),
+    actual: parseActual(actualText(table, row)),
+    weight: readRow(table, row).weight,
+    tier: tierOf(row[tierKey]),
   });
+}
+
+function withSuggestions(form: FormDefinition, draft: Draft, table: TableIndex): Draft {
+  const column = table.byRole('score');
+  const before = tableOf(draft, table.key).rows;
+  if (column === undefined || table.scored === null) return draft;
+  const rows = before.map((row) => {
+    if (rowText(table, row, 'score').trim() !== '') return row;
+    const suggestion = suggestScore(form, draft.options, table, row);
+    return suggestion.kind === 'score' ? { ...row, [column.key]: suggestion.score } : row;
+  });
+  return rows.some((row, index) => row !== before[index]) ? withRows(draft, table.key, rows) : draft;
 }
 
 /** Fills every blank score that has a suggested number. What was typed stays, readable or not. */
 export function applySuggestions(form: FormDefinition, draft: Draft): Draft {
-  const indicators = draft.indicators.map((row) => {
-    const suggestion = row.score.trim() === '' ? suggestScore(form, draft.options, row) : none('noActual');
-    return suggestion.kind === 'score' ? { ...row, score: suggestion.score } : row;
-  });
-  return { ...draft, indicators };
+  return indexForm(form).freeTables.reduce((filled, table) => withSuggestions(form, filled, table), draft);
 }

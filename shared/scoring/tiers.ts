@@ -1,5 +1,8 @@
-import type { SuggestionRules, TierBand } from '../forms/types.ts';
+import type { SuggestionRules, TierBand } from '../forms/scoringRules.ts';
 import { type Decimal, decimal, formatDecimal, hundred } from '../number/decimal.ts';
+
+/** Where a row states its tier; no column of a form may have this key. */
+export const tierKey = 'tier';
 
 export type TierName = TierBand['name'];
 

@@ -16,36 +16,42 @@ export type Rate =
   /** an amount is no number or below zero */
   | { readonly kind: 'unreadable' };
 
-/** Sums of a group; null when none of its rows has a number. */
+/** Sums of a group; null when none of its rows has a number, or its weight is given together with others'. */
 export interface GroupTotals {
   readonly name: string;
   readonly weight: string | null;
   readonly score: string | null;
+  /** groups of the next level; groups of one name are one entry, in the order of their first row */
+  readonly groups: readonly GroupTotals[];
 }
 
-export interface Level1Totals extends GroupTotals {
-  readonly level2: readonly GroupTotals[];
+/** What the rows of one table make. */
+export interface TableTotals {
+  readonly table: string;
+  /** groups of level 1; empty where the table has no levels */
+  readonly groups: readonly GroupTotals[];
+  readonly weight: string | null;
+  readonly score: string | null;
 }
-
-export type Grade = '优' | '良' | '中' | '差';
 
 export interface Totals {
-  /** by funding row */
+  /** by `figureKey` of the rate */
   readonly rates: Readonly<Record<string, Rate>>;
-  /** null where the form has no budget part */
-  readonly budgetWeight: string | null;
-  /** null where the form has no budget part or there is no rate */
-  readonly budgetScore: string | null;
-  /** groups of one name are one entry, in the order of their first row */
-  readonly level1: readonly Level1Totals[];
-  readonly indicatorWeight: string | null;
-  readonly indicatorScore: string | null;
-  /** budget weight and indicator weights; null when there is none at all */
+  /** points of the rate; null where it earns none */
+  readonly rateWeight: string | null;
+  /** null where the rate earns none or there is no rate */
+  readonly rateScore: string | null;
+  /** of each table whose rows are scored, in the order of the form */
+  readonly tables: readonly TableTotals[];
+  /** of all scored rows together */
+  readonly rowsWeight: string | null;
+  readonly rowsScore: string | null;
+  /** weight of the rate and of the rows; null when there is none at all */
   readonly weightTotal: string | null;
-  /** budget score and indicator scores; null when there is none at all */
+  /** score of the rate and of the rows; null when there is none at all */
   readonly total: string | null;
   /** rows whose score is blank or unreadable: the total is not final while there are any */
   readonly unscored: number;
-  /** null as long as there is no total */
-  readonly grade: Grade | null;
+  /** null as long as a score is missing, and for a total below 0 or above all weights */
+  readonly grade: string | null;
 }

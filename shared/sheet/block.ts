@@ -1,12 +1,12 @@
 /** Building blocks of a sheet: each section of a form becomes one, with rows counted from 1 inside it. */
-import type { CellStyle, SideLabel, Span } from '../forms/types.ts';
+import type { CellStyle, Span } from '../forms/types.ts';
 import { blank, textContent } from './content.ts';
 import { cellLooks } from './styles.ts';
-import type { CellContent, CellRole, RowRole, SheetCell } from './types.ts';
+import type { CellContent, CellUse, RowSource, SheetCell } from './types.ts';
 
 export interface BlockRow {
   readonly minHeight: number;
-  readonly role: RowRole;
+  readonly source: RowSource;
   readonly keep: Keep;
 }
 
@@ -29,19 +29,19 @@ interface CellSeed {
   readonly at: Span;
   readonly style: CellStyle;
   readonly content: CellContent;
-  readonly role: CellRole;
+  readonly use: CellUse;
 }
 
-export function cell({ at: [first, last], rowSpan = 1, ...seed }: CellSeed): SheetCell {
-  return { ...seed, rowSpan, column: first, columnSpan: last - first + 1 };
+export function cell({ row, rowSpan = 1, at: [first, last], style, content, use }: CellSeed): SheetCell {
+  return { row, column: first, rowSpan, columnSpan: last - first + 1, style, content, use };
 }
 
 export function labelCell(row: number, at: Span, style: CellStyle, text: string): SheetCell {
-  return cell({ row, at, style, content: textContent(text), role: { kind: 'label' } });
+  return cell({ row, at, style, content: textContent(text), use: { kind: 'label' } });
 }
 
 export function fixedCell(row: number, at: Span, style: CellStyle, text: string): SheetCell {
-  return cell({ row, at, style, content: textContent(text), role: { kind: 'fixed' } });
+  return cell({ row, at, style, content: textContent(text), use: { kind: 'fixed' } });
 }
 
 /** Puts one block below another. */
@@ -54,17 +54,17 @@ export function stack(above: Block, below: Block): Block {
 }
 
 /**
- * A side label as it is set in its narrow column: two characters to a line, a unit in brackets on a line of its own.
- * 项目资金（元） reads 项目 / 资金 / （元）.
+ * A side label as it is set in its narrow column: two characters to a line, a number with those before it, a unit in
+ * brackets on a line of its own. 项目资金（元） reads 项目 / 资金 / （元）, 绩效目标1 reads 绩效 / 目标1.
  */
 export function stackedLabel(text: string): string {
   const parts = text.match(/[（(][^）)]*[）)]|[^（(]+/g) ?? [];
-  return parts.flatMap((part) => (/^[（(]/.test(part) ? [part] : (part.match(/.{1,2}/gu) ?? []))).join('\n');
+  return parts.flatMap((part) => (/^[（(]/.test(part) ? [part] : (part.match(/.{1,2}\d*/gu) ?? []))).join('\n');
 }
 
 /** The merged label down the left of rows `first` to `last` of a block. */
-export function sideCell(side: SideLabel, first: number, last: number): SheetCell {
-  return { ...labelCell(first, side.at, 'label', stackedLabel(side.text)), rowSpan: last - first + 1 };
+export function sideCell(text: string, at: Span, first: number, last: number): SheetCell {
+  return { ...labelCell(first, at, 'label', stackedLabel(text)), rowSpan: last - first + 1 };
 }
 
 /** Rows of squares: whether each is covered by a cell. */
@@ -91,7 +91,7 @@ export function fillGaps(block: Block, columnCount: number): Block {
               at: [column + 1, column + 1],
               style: open ? 'note' : 'text',
               content: blank,
-              role: { kind: 'fixed' },
+              use: { kind: 'fixed' },
             }),
           ],
     );

@@ -3,7 +3,7 @@ import type { PageSetup } from '../forms/types.ts';
 import type { Keep } from './block.ts';
 import { spanWidthPt } from './columnWidth.ts';
 import { createRowHeights, type Need, type RowHeights } from './rowHeights.ts';
-import type { SheetCell } from './types.ts';
+import type { RowRange, SheetCell } from './types.ts';
 
 const pointsPerInch = 72;
 
@@ -38,8 +38,8 @@ interface PagedRows {
   readonly minHeights: readonly number[];
   readonly keeps: readonly Keep[];
   readonly needs: readonly Need[];
-  /** from 1; its height is taken from every page after its own */
-  readonly repeatedRow: number | null;
+  /** rows whose height is taken from every page after their own */
+  readonly repeated: RowRange | null;
 }
 
 export interface Pages {
@@ -75,9 +75,9 @@ export function paginate(rows: PagedRows, capacity: number): Pages {
   const breaks: number[] = [];
   const heights: number[] = [];
   for (let first = 1; first <= count; ) {
-    const header = rows.repeatedRow;
-    const repeated = header !== null && header < first ? (heights[header - 1] ?? 0) : 0;
-    const last = pageEnd(rows, rowHeights, first, capacity - repeated);
+    const header = rows.repeated;
+    const repeated = header !== null && header.last < first ? heights.slice(header.first - 1, header.last) : [];
+    const last = pageEnd(rows, rowHeights, first, capacity - total(repeated));
     heights.push(...rowHeights.within(first, last));
     if (last < count) breaks.push(last);
     first = last + 1;
@@ -94,7 +94,7 @@ export function splitAtBreaks(cells: readonly SheetCell[], breaks: readonly numb
     const starts = [cell.row, ...inside.map((last) => last + 1)];
     return starts.map((row, index): SheetCell => {
       const rowSpan = (starts[index + 1] ?? end + 1) - row;
-      return index === 0 ? { ...cell, rowSpan } : { ...cell, row, rowSpan, role: { kind: 'fixed' } };
+      return index === 0 ? { ...cell, rowSpan } : { ...cell, row, rowSpan, use: { kind: 'fixed' } };
     });
   });
 }

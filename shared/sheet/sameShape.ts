@@ -1,34 +1,36 @@
-import type { Draft, Indicator } from '../draft/types.ts';
+import { tableOf } from '../draft/path.ts';
+import type { Draft, Row } from '../draft/types.ts';
+import { indexForm, type TableIndex } from '../forms/indexForm.ts';
+import type { FormDefinition } from '../forms/types.ts';
 
-type Rows = readonly Indicator[];
+/** Names merge rows, and name what belongs to a group, without the blanks around them. */
+const sameName = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a ?? '').trim() === (b ?? '').trim();
 
-/** Names merge rows, and name a group's weight, without the blanks around them. */
-const sameName = (a: string, b: string): boolean => a === b || a.trim() === b.trim();
+/** A text that is no longer stated shows the form's own value, which only a new layout knows. */
+const stillStated = (before: Row, after: Row): boolean =>
+  Object.keys(before).every((column) => after[column] !== undefined);
 
-function samePlace(a: Indicator, b: Indicator | undefined): boolean {
+function samePlace(table: TableIndex, a: Row, b: Row | undefined): boolean {
   if (a === b) return true;
-  return b !== undefined && a.id === b.id && sameName(a.level1, b.level1) && sameName(a.level2, b.level2);
+  if (b === undefined || a.id !== b.id) return false;
+  return table.isFree ? table.levelKeys.every((key) => sameName(a[key], b[key])) : stillStated(a, b);
 }
 
-function sameRows(before: Rows, after: Rows): boolean {
+function sameRows(table: TableIndex, before: readonly Row[], after: readonly Row[]): boolean {
   if (before === after) return true;
-  return before.length === after.length && before.every((row, at) => samePlace(row, after[at]));
-}
-
-/** A field that is no longer stated shows the form's own value, which only a new layout knows. */
-function stillStated(before: Draft['fields'], after: Draft['fields']): boolean {
-  return before === after || Object.keys(before).every((key) => after[key] !== undefined);
+  return before.length === after.length && before.every((row, at) => samePlace(table, row, after[at]));
 }
 
 /**
  * Whether the sheet of `before`, as it was laid out, also is that of `after` but for texts and computed figures: the
- * same rows in the same order, merged alike, with the same inputs. Costs nothing where rows and fields are the same
+ * same rows in the same order, merged alike, with the same labels and inputs. Costs nothing where rows are the same
  * objects.
  */
-export function sameShape(before: Draft, after: Draft): boolean {
-  return (
-    before.form === after.form &&
-    sameRows(before.indicators, after.indicators) &&
-    stillStated(before.fields, after.fields)
+export function sameShape(form: FormDefinition, before: Draft, after: Draft): boolean {
+  if (before.form !== after.form || before.moneyUnit !== after.moneyUnit) return false;
+  if (before.tables === after.tables) return true;
+  return indexForm(form).tables.every((table) =>
+    sameRows(table, tableOf(before, table.key).rows, tableOf(after, table.key).rows),
   );
 }

@@ -9,7 +9,7 @@ import { printContent } from './content.ts';
 import { createRowHeights, needsBy } from './rowHeights.ts';
 import { cellLooks } from './styles.ts';
 import { maxRowHeight, textHeight } from './textHeight.ts';
-import type { SheetCell } from './types.ts';
+import type { RowRange, SheetCell } from './types.ts';
 
 /**
  * Sizes to choose from, in points; spreadsheets know none below one. LibreOffice sets whole pixels, so that 8 comes out as
@@ -42,14 +42,14 @@ function shrunk(columns: readonly number[], cell: SheetCell, room: number): Shee
 
 /**
  * @param capacity points of rows that a page holds
- * @param repeatedRow from 1; it takes room on every page after its own
+ * @param repeated rows that take room on every page after their own
  */
 export function shrinkToPage(
   block: Block,
   columns: readonly number[],
   heightOf: HeightOf,
   capacity: number,
-  repeatedRow: number | null,
+  repeated: RowRange | null,
 ): Block {
   const tall = new Set(block.cells.filter((cell) => heightOf(cell) > capacity / 2));
   if (tall.size === 0) return block;
@@ -59,8 +59,8 @@ export function shrinkToPage(
   const roomAt = (row: number): number => {
     const [first, last] = company(block, row);
     const heights = within(first, last).toSpliced(row - first, 1);
-    const repeated = repeatedRow !== null && repeatedRow < first ? (within(repeatedRow, repeatedRow)[0] ?? 0) : 0;
-    return capacity - rounding - repeated - heights.reduce((sum, each) => sum + each, 0);
+    const above = repeated !== null && repeated.last < first ? within(repeated.first, repeated.last) : [];
+    return capacity - rounding - [...above, ...heights].reduce((sum, each) => sum + each, 0);
   };
   return {
     ...block,

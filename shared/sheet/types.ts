@@ -3,7 +3,7 @@
  * into the workbook. All lengths are points unless a name says otherwise.
  */
 import type { DraftPath } from '../draft/types.ts';
-import type { CellStyle, PageSetup } from '../forms/types.ts';
+import type { CellStyle, ChoiceDefinition, Figure, PageSetup, ValueKind } from '../forms/types.ts';
 
 /** How a number is printed. `general` shows it exactly as it is; `money` is 14,366,388.61; `percent` has its digits. */
 export type NumberFormat =
@@ -16,24 +16,29 @@ export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: string; readonly format: NumberFormat };
 
-/** A figure that the program computes; the editor shows it from the live totals without drawing the sheet again. */
-export type ComputedFigure =
-  | { readonly kind: 'rate'; readonly row: string }
-  | { readonly kind: 'budgetScore' }
-  | { readonly kind: 'weightTotal' }
-  | { readonly kind: 'totalScore' };
-
 /** What a cell is for. */
-export type CellRole =
+export type CellUse =
   | { readonly kind: 'label' }
   /** printed blank, dash or the repeated name of a split merge */
   | { readonly kind: 'fixed' }
-  /** the clerk types here; `name` is the accessible name of the input */
-  | { readonly kind: 'input'; readonly path: DraftPath; readonly name: string; readonly input: InputKind }
-  | { readonly kind: 'computed'; readonly figure: ComputedFigure; readonly name: string };
+  | InputUse
+  | { readonly kind: 'computed'; readonly figure: Figure; readonly name: string };
+
+/** The clerk types here. */
+export interface InputUse {
+  readonly kind: 'input';
+  readonly path: DraftPath;
+  /** accessible name of the input */
+  readonly name: string;
+  readonly input: InputKind;
+  /** of the kind `choice` */
+  readonly choice?: ChoiceDefinition;
+  /** words printed before and after the text in the same cell */
+  readonly around?: readonly [before: string, after: string];
+}
 
 /** What is typed into an input: it chooses the widget and how the text is read. */
-export type InputKind = 'line' | 'longText' | 'month' | 'year' | 'money' | 'number' | 'levelName';
+export type InputKind = ValueKind | 'groupName';
 
 export interface SheetCell {
   /** first row and column, from 1 */
@@ -45,22 +50,36 @@ export interface SheetCell {
   /** points, on paper where the text must be smaller than its style to fit a page */
   readonly size?: number;
   readonly content: CellContent;
-  readonly role: CellRole;
+  readonly use: CellUse;
 }
 
-/** What a row is, so that tools can be offered and findings placed. */
-export type RowRole =
+/** What a row belongs to, so that tools can be offered and findings shown. */
+export type RowSource =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'funding'; readonly row: string }
-  | { readonly kind: 'indicatorHeader' }
-  | { readonly kind: 'indicator'; readonly id: string; readonly ordinal: number };
+  | { readonly kind: 'header'; readonly table: string }
+  | {
+      readonly kind: 'row';
+      readonly table: string;
+      /** id of the draft's row */
+      readonly row: string;
+      /** number in its table, from 1 */
+      readonly ordinal: number;
+      /** whether the clerk may add and take away such rows */
+      readonly isFree: boolean;
+    };
 
 export interface SheetRow {
   /** points */
   readonly height: number;
   /** least height in points, which text can only exceed */
   readonly minHeight: number;
-  readonly role: RowRole;
+  readonly source: RowSource;
+}
+
+/** Rows of a sheet, from 1, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface SheetModel {
@@ -71,8 +90,8 @@ export interface SheetModel {
   readonly rows: readonly SheetRow[];
   readonly cells: readonly SheetCell[];
   readonly page: PageSetup;
-  /** the row repeated on page 2 and after, from 1; null where the form has no table */
-  readonly repeatedRow: number | null;
+  /** the header rows repeated on page 2 and after; null where the form has no table */
+  readonly repeated: RowRange | null;
   /** rows after which a new page begins, from 1; empty on screen */
   readonly pageBreaks: readonly number[];
 }

@@ -7,10 +7,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Draft } from '../../shared/draft/types.ts';
-import { findForm } from '../../shared/forms/index.ts';
+import { tableOf } from '../../shared/draft/path.ts';
+import type { Draft, Row } from '../../shared/draft/types.ts';
 import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
+import { formOf } from '../helpers/formOf.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { printTable, race } from './measure.ts';
 
@@ -20,19 +21,23 @@ const rows = 40;
 function nthDraft(number: number): Draft {
   const golden = goldenDrafts[number % 4]?.draft;
   if (golden === undefined) throw new Error('no draft');
-  const indicators = Array.from({ length: rows }, (_, at) => {
-    const row = golden.indicators[at % golden.indicators.length];
+  const { rows: own, groups } = tableOf(golden, 'indicators');
+  const indicators = Array.from({ length: rows }, (_, at): Row => {
+    const row = own[at % own.length];
     if (row === undefined) throw new Error('no row');
-    return { ...row, id: `r${at}`, level3: `${row.level3}（${number}-${at}）` };
+    return { ...row, id: `r${at}`, level3: `${row['level3']}（${number}-${at}）` };
   });
-  return { ...golden, indicators, fields: { ...golden.fields, projectName: `项目${number}` } };
+  return {
+    ...golden,
+    values: { ...golden.values, projectName: `项目${number}` },
+    tables: { ...golden.tables, indicators: { rows: indicators, groups } },
+  };
 }
 
 const files: Uint8Array[] = [];
 for (let number = 0; number < count; number += 1) {
   const draft = nthDraft(number);
-  const form = findForm(draft.form);
-  if (form !== undefined) files.push(await exportWorkbook(form, draft));
+  files.push(await exportWorkbook(formOf(draft.form), draft));
 }
 
 const python = '/usr/bin/python3';

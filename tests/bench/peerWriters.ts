@@ -53,13 +53,13 @@ function writeCell(sheet: Worksheet, { row, column, rowSpan, columnSpan, content
   else if (!isMerged) sheet.writeStringWithFormat(top, left, text, format);
 }
 
-function setUpPage(sheet: Worksheet, { page, columns, rows, repeatedRow }: SheetModel): void {
+function setUpPage(sheet: Worksheet, { page, columns, rows, repeated }: SheetModel): void {
   const { left, right, top, bottom, header, footer } = page.margins;
   sheet.setPaperSize(9).setMargins(left, right, top, bottom, header, footer).setPrintFitToPages(1, 0);
   if (page.orientation === 'landscape') sheet.setLandscape();
   sheet.setPrintCenterHorizontally(true).setScreenGridlines(false).setFooter('&C-&P-');
   sheet.setPrintArea(0, 0, rows.length - 1, columns.length - 1);
-  if (repeatedRow !== null) sheet.setRepeatRows(repeatedRow - 1, repeatedRow - 1);
+  if (repeated !== null) sheet.setRepeatRows(repeated.first - 1, repeated.last - 1);
 }
 
 /**

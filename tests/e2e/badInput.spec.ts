@@ -81,7 +81,7 @@ const [golden] = goldenDrafts;
 const files: readonly (readonly [what: string, content: string, sentence: string])[] = [
   ['broken JSON', '{"format":"ziping-draft",', '不是完整的 JSON'],
   ['JSON that is no draft', '{"a":1}', '内容不是绩效自评草稿'],
-  ['a newer version', JSON.stringify({ ...golden?.json, version: 2 }), '草稿由更新版本的程序保存（版本 2），请先升级'],
+  ['a newer version', JSON.stringify({ ...golden?.json, version: 3 }), '草稿由更新版本的程序保存（版本 3），请先升级'],
   ['an unknown version', JSON.stringify({ ...golden?.json, version: 'x' }), '版本号“x”无法识别'],
   ['an unknown form', JSON.stringify({ ...golden?.json, form: 'mars' }), '表格“mars”本程序没有收录'],
   [
@@ -106,7 +106,7 @@ for (const [what, content, sentence] of files) {
 
 test('one bad draft among good ones hinders none of them', async ({ page }) => {
   await openHome(page);
-  const drafts = [golden?.json, { ...golden?.json, version: 2 }, goldenDrafts[2]?.json];
+  const drafts = [golden?.json, { ...golden?.json, version: 3 }, goldenDrafts[2]?.json];
   await importFile(page, '备份.ziping', JSON.stringify({ format: 'ziping-drafts', version: 1, drafts }));
   await expect(toast(page, '已导入 2 份草稿。')).toBeVisible();
   await expect(toast(page, /备份\.ziping：草稿由更新版本的程序保存/)).toBeVisible();

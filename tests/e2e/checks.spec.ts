@@ -43,7 +43,8 @@ test('the faults of a real form are counted, listed and marked, without a word h
 }) => {
   await openFaulty(page);
   await expect(counts(page)).toContainText('错误 3');
-  await expect(counts(page)).toContainText('警告 11');
+  await expect(counts(page)).toContainText('警告 9');
+  await expect(counts(page)).toContainText('待填 2 处');
   await expect(page.locator('[data-figure="total"]')).toHaveText('94.49');
   expect(await descriptionOf(cell(page, '年度资金总额 年初预算数'))).toBe(
     '错误：年度资金总额的年初预算数 964,246,000 不等于各项来源之和 0，请核对总额和各项来源。',
@@ -187,7 +188,7 @@ test('F8 reaches a cell of 300 rows that is far out of view', async ({ page }) =
   const form = findForm('shanghai-project');
   if (form === undefined) throw new Error('no form');
   const long = longDraft(form, 300);
-  const file = draftToJson({ ...long, fields: { ...long.fields, projectName: '三百行' } });
+  const file = draftToJson({ ...long, values: { ...long.values, projectName: '三百行' } });
   await openHome(page);
   await importFile(page, '长.ziping', JSON.stringify(file));
   await openDraft(page, '三百行');

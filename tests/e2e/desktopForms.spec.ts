@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { type GoldenForm, goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { blanksOf } from './helpers/blanks.ts';
 import { desktopTest as test } from './helpers/desktopTest.ts';
+import { rowsOf } from './helpers/draftTexts.ts';
 import { expectSaved, expectTexts, shapeRows, typeInto } from './helpers/editorPage.ts';
 import { expectTotals } from './helpers/expectTotals.ts';
 import { expectOfficialWorkbook } from './helpers/expectWorkbook.ts';
@@ -18,7 +19,7 @@ test.describe.configure({ mode: 'parallel' });
 function shortest(kind: 'project' | 'policy'): GoldenForm {
   const [golden] = goldenDrafts
     .filter(({ draft }) => officialForm(draft.form).kind === kind)
-    .toSorted((a, b) => a.draft.indicators.length - b.draft.indicators.length);
+    .toSorted((a, b) => rowsOf(a.draft).length - rowsOf(b.draft).length);
   if (golden === undefined) throw new Error(`no ${kind} form`);
   return golden;
 }

@@ -137,7 +137,7 @@ test('typed again and again, 保存中 and 已保存 follow each other', async (
 });
 
 test('a cell that is only visited changes nothing, whatever line breaks a file brought', async ({ page }) => {
-  const fields = { ...draft.fields, expectedGoal: '第一段\r\n第二段' };
+  const fields = { ...draft.values, expectedGoal: '第一段\r\n第二段' };
   await openHome(page);
   await importFile(page, '草稿.ziping', JSON.stringify({ ...json, fields }));
   await openDraft(page, name);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { printDraftFile } from '../../shared/draft/draftFile.ts';
-import { setValue } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { expectAccessible } from './helpers/axe.ts';
@@ -102,8 +101,8 @@ test('a workbook of another program: totals beside the exact ones, imported, and
 
 test("a reviewer's return: chosen cells change, a reload later the draft can be put back", async ({ page }) => {
   const { name, draft } = golden(0);
-  const unit = setValue(draft, { kind: 'field', field: 'implementingUnit' }, '退回后的单位');
-  const returned = setValue(unit, { kind: 'field', field: 'department' }, '退回后的部门');
+  const values = { ...draft.values, implementingUnit: '退回后的单位', department: '退回后的部门' };
+  const returned = { ...draft, values };
   await openHome(page);
   await importFile(page, '退回.ziping', printDraftFile([returned]));
   await openDraft(page, name);
@@ -119,7 +118,7 @@ test("a reviewer's return: chosen cells change, a reload later the draft can be 
   const difference = importWindow(page)
     .getByRole('tabpanel')
     .getByRole('row', { name: /实施单位/ });
-  await expect(difference).toContainText(draft.fields['implementingUnit'] ?? '-');
+  await expect(difference).toContainText(draft.values['implementingUnit'] ?? '-');
   await expect(difference).toContainText('退回后的单位');
   await difference.getByRole('checkbox').check();
   await expectAccessible(page);
@@ -127,7 +126,7 @@ test("a reviewer's return: chosen cells change, a reload later the draft can be 
   await expect(toast(page, `已在草稿“${name}”中接受 1 处差异。`)).toBeVisible();
   await openDraft(page, name);
   await expect(page.getByRole('textbox', { name: '实施单位' })).toHaveValue('退回后的单位');
-  await expect(page.getByRole('textbox', { name: '主管部门' })).toHaveValue(draft.fields['department'] ?? '-');
+  await expect(page.getByRole('textbox', { name: '主管部门' })).toHaveValue(draft.values['department'] ?? '-');
 
   await openHome(page);
   await page.reload();
@@ -136,7 +135,7 @@ test("a reviewer's return: chosen cells change, a reload later the draft can be 
   await expect(toast(page, '已撤销这次导入。')).toBeVisible();
   await page.getByRole('dialog', { name: '最近导入' }).getByRole('button', { name: '关闭' }).click();
   await openDraft(page, name);
-  await expect(page.getByRole('textbox', { name: '实施单位' })).toHaveValue(draft.fields['implementingUnit'] ?? '-');
+  await expect(page.getByRole('textbox', { name: '实施单位' })).toHaveValue(draft.values['implementingUnit'] ?? '-');
 });
 
 test('many files dropped at once, good and bad: each has its form or its sentence', async ({ page }) => {
@@ -203,7 +202,7 @@ test('files dropped on an open draft are shown over it, and the draft is still t
   await importWindow(page).getByRole('checkbox', { name: '全选' }).check();
   await importButton(page).click();
   await expect(toast(page, /正在编辑，没有接受差异/)).toBeVisible();
-  await expect(page.getByRole('textbox', { name: '实施单位' })).toHaveValue(draft.fields['implementingUnit'] ?? '-');
+  await expect(page.getByRole('textbox', { name: '实施单位' })).toHaveValue(draft.values['implementingUnit'] ?? '-');
 });
 
 test('everything can be done by keyboard', async ({ page }) => {

@@ -10,7 +10,9 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: '.',
   outputDir: '../.results/e2e',
-  timeout: 120_000,
+  // limits only for what never comes: a busy machine is no fault of the page's
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

@@ -1,7 +1,9 @@
 /** Drafts with many indicators whose texts have the lengths of real forms, the same at every run. */
-import { newIndicator } from '../../shared/draft/newDraft.ts';
-import type { Draft, Indicator } from '../../shared/draft/types.ts';
-import type { FormDefinition } from '../../shared/forms/types.ts';
+import { fixedRowsOf, newRow, newTable } from '../../shared/draft/newDraft.ts';
+import type { Draft, Row, TableData } from '../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
+import type { ColumnRole } from '../../shared/forms/roles.ts';
+import type { FormDefinition, UsualGroup, ValueDefinition } from '../../shared/forms/types.ts';
 import { goalText } from './goldenDrafts.ts';
 
 const phrase = '完成全市（含各区）科技创新券、“小巨人”企业扶持与Demo展示等3类项目的申报、评审、公示和拨付工作，';
@@ -27,41 +29,81 @@ function lengthAt(index: number, least: number, most: number): number {
   return Math.round(least + (most - least) * share ** 3);
 }
 
-function indicatorAt(form: FormDefinition, index: number, count: number): Indicator {
-  const groups = form.scoring.level1;
-  const group = groups[Math.floor((index / count) * groups.length)] ?? groups[0];
-  const level2 = group?.level2 ?? [];
-  const place = Math.floor(((index / count) * groups.length * level2.length) % level2.length);
+/** The text of an indicator in the column of a role; blank in any other. */
+function rowText(index: number, role: ColumnRole | undefined): string {
   const hasReason = index % 4 === 0;
-  return {
-    ...newIndicator(form, `long-${index + 1}`, group?.name ?? '', level2[place] ?? ''),
-    level3: textOf(lengthAt(index, 2, 100), index),
-    target: targets[index % targets.length] ?? '',
-    actual: index % 5 === 0 ? textOf(lengthAt(index, 3, 90), index + 3) : '160场',
-    weight: '0.75',
-    score: index % 3 === 0 ? '0.5' : '0.75',
-    deviationReason: hasReason ? textOf(lengthAt(index + 60, 4, 220), index + 5) : '',
-    improvement: hasReason ? textOf(lengthAt(index + 20, 4, 120), index + 9) : '',
-  };
+  switch (role) {
+    case 'indicator':
+      return textOf(lengthAt(index, 2, 100), index);
+    case 'direction':
+      return '≥';
+    case 'target':
+      return targets[index % targets.length] ?? '';
+    case 'measureUnit':
+      return '场';
+    case 'actual':
+      return index % 5 === 0 ? textOf(lengthAt(index, 3, 90), index + 3) : '160场';
+    case 'weight':
+      return '0.75';
+    case 'score':
+      return index % 3 === 0 ? '0.5' : '0.75';
+    case 'reason':
+      return hasReason ? textOf(lengthAt(index + 60, 4, 220), index + 5) : '';
+    case 'improvement':
+      return hasReason ? textOf(lengthAt(index + 20, 4, 120), index + 9) : '';
+    default:
+      return '';
+  }
 }
 
-/** A filled-in draft of any form with `count` indicators, a name of 40 characters and goals of 450. */
+/** Names of the groups around a row, rows spread evenly over the usual groups of each level. */
+function namesAt(groups: readonly UsualGroup[], share: number): readonly string[] {
+  const place = share * groups.length;
+  const group = groups[Math.floor(place)];
+  return group === undefined ? [] : [group.name, ...namesAt(group.groups ?? [], place % 1)];
+}
+
+function indicatorAt(table: TableIndex, index: number, count: number): Row {
+  const { rows } = table.definition;
+  const names = rows.kind === 'free' ? namesAt(rows.usual, index / count) : [];
+  const levels = table.levelKeys.map((key, level) => [key, names[level] ?? ''] as const);
+  const texts = table.rowColumns.map(({ key, role }) => [key, rowText(index, role)] as const);
+  return { ...newRow(table, ''), ...Object.fromEntries([...levels, ...texts]), id: `long-${index + 1}` };
+}
+
+function fixedRow(table: TableIndex, row: Row): Row {
+  const amounts = table.amounts.filter(({ key }) => row[key] !== undefined);
+  const texts = amounts.map(({ key, role }) => [key, role === 'executed' ? '1000000000' : '1234567890.12']);
+  return { ...row, ...Object.fromEntries(texts) };
+}
+
+function tableData(table: TableIndex, count: number): TableData {
+  const rows = table.isFree
+    ? Array.from({ length: count }, (_, index) => indicatorAt(table, index, count))
+    : fixedRowsOf(table).map((row) => fixedRow(table, row));
+  return { rows, groups: newTable(table).groups };
+}
+
+function valueText({ kind, role, choice }: ValueDefinition): string {
+  if (role === 'expectedGoal') return goalText(450);
+  if (role === 'achievedGoal') return goalText(449);
+  if (kind === 'month') return '2022-01';
+  if (kind === 'date') return '2022-03-15';
+  if (kind === 'choice') return choice?.options[0] ?? '';
+  return kind === 'text' || kind === 'longText' ? textOf(40, 1) : '12';
+}
+
+/** A filled-in draft of any form with `count` rows in each free table, a name of 40 characters and goals of 450. */
 export function longDraft(form: FormDefinition, count: number): Draft {
-  const amounts = { initialBudget: '1234567890.12', annualBudget: '1234567890.12', executed: '1000000000' };
   return {
     form: form.id,
-    year: form.yearSource.kind === 'printed' ? '2022' : '',
-    fields: {
-      ...Object.fromEntries(form.fields.map(({ key, kind }) => [key, kind === 'month' ? '2022-01' : textOf(40, 1)])),
-      expectedGoal: goalText(450),
-      actualResult: goalText(449),
-      ...(form.scoring.budget !== null && { budgetWeight: form.scoring.budget.weight }),
-    },
-    funding: Object.fromEntries(form.fundingRows.map(({ key }) => [key, amounts])),
-    level1Weights: Object.fromEntries(form.scoring.level1.map(({ name, weight }) => [name, weight])),
-    indicators: Array.from({ length: count }, (_, index) => indicatorAt(form, index, count)),
+    year: form.year.kind === 'printed' ? '2022' : '',
+    moneyUnit: '',
+    values: Object.fromEntries(form.values.map((value) => [value.key, valueText(value)])),
+    tables: Object.fromEntries(indexForm(form).tables.map((table) => [table.key, tableData(table, count)])),
     options: {},
     ignoredFindings: [],
+    stated: {},
     unknown: {},
   };
 }

@@ -38,6 +38,23 @@ export function sheetData(rows: readonly (readonly string[])[]): string {
   return `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${cells(row, index)}</row>`).join('')}</sheetData>`;
 }
 
+/** The parts with a number, shown in a format, in place of the text of one cell. */
+export function withNumberCell(parts: Parts, address: string, value: string, format: string): Parts {
+  const code = format.replaceAll('"', '&quot;');
+  const sheet = String(parts['xl/worksheets/sheet1.xml']);
+  const relations = String(parts['xl/_rels/workbook.xml.rels']);
+  const toStyles = `<Relationship Id="s" Type="${relationTypes}/styles" Target="styles.xml"/></Relationships>`;
+  return {
+    ...parts,
+    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+    'xl/_rels/workbook.xml.rels': relations.replace('</Relationships>', toStyles),
+    'xl/worksheets/sheet1.xml': sheet.replace(
+      new RegExp(`<c r="${address}" .*?</c>`),
+      `<c r="${address}" s="1"><v>${value}</v></c>`,
+    ),
+  };
+}
+
 /** The smallest project form that is recognised. */
 export const smallForm: readonly (readonly string[])[] = [
   ['财政项目支出绩效自评表'],

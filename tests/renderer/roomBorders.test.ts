@@ -77,7 +77,7 @@ describe('inside the page', () => {
   it('an import against the arrows is found', () => {
     const strict = { ...allowed, panels: base };
     expect(wrongImports('renderer', strict, roomOf)).toContain(
-      'renderer/panels/FindingCounts.tsx -> renderer/checks/LevelIcon.tsx',
+      'renderer/panels/FindingCounts.tsx -> renderer/checks/SeverityIcon.tsx',
     );
   });
 });

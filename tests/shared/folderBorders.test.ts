@@ -68,6 +68,7 @@ const allowed: Arrows = {
   forms: ['.', 'number'],
   draft: ['.', 'number', 'forms'],
   scoring: ['.', 'number', 'forms', 'draft'],
+  carry: ['.', 'number', 'forms', 'draft', 'scoring'],
   sheet: ['.', 'number', 'forms', 'draft', 'scoring'],
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   'xlsx/package': ['.', 'number', 'sheet'],

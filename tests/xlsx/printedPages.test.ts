@@ -23,10 +23,10 @@ function pageRows({ pageBreaks, rows }: SheetModel): readonly (readonly [number,
 /** Cells that stand on a page, the repeated header among them. */
 function pageCells(model: SheetModel, page: number): readonly SheetCell[] {
   const [first, last] = pageRows(model)[page] ?? [0, 0];
-  const repeats = model.repeatedRow !== null && model.repeatedRow < first;
-  return model.cells.filter(
-    (cell) => (cell.row >= first && cell.row <= last) || (repeats && cell.row === model.repeatedRow),
-  );
+  const { repeated } = model;
+  const isRepeated = ({ row }: SheetCell): boolean =>
+    repeated !== null && repeated.last < first && row >= repeated.first && row <= repeated.last;
+  return model.cells.filter((cell) => (cell.row >= first && cell.row <= last) || isRepeated(cell));
 }
 
 /** All characters in one order, so that texts can be compared however they are broken into lines. */
@@ -39,10 +39,11 @@ describe.each(printedSheets)('$name', ({ name, model }) => {
     expect(pages()).toHaveLength(model.pageBreaks.length + 1);
   });
 
-  it('is printed on A4 across', () => {
+  it(`is printed on A4, ${model.page.orientation}`, () => {
+    const [across, up] = model.page.orientation === 'landscape' ? [841.9, 595.3] : [595.3, 841.9];
     for (const { width, height } of pages()) {
-      expect(width).toBeCloseTo(841.9, 0);
-      expect(height).toBeCloseTo(595.3, 0);
+      expect(width).toBeCloseTo(across, 0);
+      expect(height).toBeCloseTo(up, 0);
     }
   });
 

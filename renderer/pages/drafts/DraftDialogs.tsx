@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
 import { rowText } from '../../text/home.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { shownTitle } from './listDrafts.ts';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
@@ -16,6 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'new'; readonly form: FormDefinition }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
+  | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
   | { readonly kind: 'deleted' };
 
 export interface DraftDialogsProps {
@@ -24,6 +26,11 @@ export interface DraftDialogsProps {
   readonly now: number;
   readonly onOpen: (draftId: string) => void;
   readonly onClose: () => void;
+}
+
+/** Self-evaluations are filled in for the year that has passed, goals and their monitoring for the year that is. */
+function usualYear({ purpose }: FormDefinition, now: number): string {
+  return String(new Date(now).getFullYear() - (purpose === 'selfEvaluation' ? 1 : 0));
 }
 
 export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDialogsProps) {
@@ -43,8 +50,7 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDia
     case 'none':
       return null;
     case 'new': {
-      // Self-evaluations are filled in for the year that has passed.
-      const year = String(new Date(now).getFullYear() - 1);
+      const year = usualYear(dialog.form, now);
       return (
         <NewDraftDialog form={dialog.form} year={year} onCreate={(draft) => void create(draft)} onCancel={onClose} />
       );
@@ -56,6 +62,10 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDia
         if (title !== dialog.draft.title) void attempt(() => renameDraft(dialog.draft.id, title));
       };
       return <RenameDialog draft={dialog.draft} onRename={rename} onCancel={onClose} />;
+    }
+    case 'carry': {
+      const { draft, what } = dialog;
+      return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
     }
     case 'deleted': {
       const restore = (draft: DeletedSummary) =>

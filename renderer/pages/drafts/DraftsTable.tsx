@@ -6,7 +6,7 @@ import { changedText } from '../../text/changedText.ts';
 import { homeText } from '../../text/home.ts';
 import { IconSortDown, IconSortUp } from '../../ui/icons.tsx';
 import { DraftMenu, type DraftMenuAction } from './DraftMenu.tsx';
-import { formName, type SortColumn, type Sorting, shownTitle } from './listDrafts.ts';
+import { formName, type SortColumn, type Sorting, shownTitle, stateText } from './listDrafts.ts';
 
 export interface DraftsTableProps {
   readonly drafts: readonly DraftSummary[];
@@ -58,7 +58,7 @@ function DraftRow({
       <Cell className="draftsCell">{draft.year || homeText.none}</Cell>
       <Cell className="draftsCell draftsTotal">{draft.total ?? homeText.none}</Cell>
       <Cell className="draftsCell">
-        <span className={`draftsState draftsState-${draft.state}`}>{homeText.state(draft.state)}</span>
+        <span className={`draftsState draftsState-${draft.state}`}>{stateText(draft)}</span>
       </Cell>
       <Cell className="draftsCell draftsTime">{changedText(draft.updatedAt, now)}</Cell>
       <Cell className="draftsCell draftsActions">

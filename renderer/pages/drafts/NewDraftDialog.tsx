@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
+import { indexForm } from '../../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { newDraftText } from '../../text/home.ts';
 import { commonText } from '../../text/shell.ts';
@@ -25,8 +26,8 @@ const yearOf = (data: FormData): string => text(data, 'year').normalize('NFKC');
 export function NewDraftDialog({ form, year, onCreate, onCancel }: NewDraftDialogProps) {
   const formId = useId();
   const [fault, setFault] = useState<string | null>(null);
-  const printsYear = form.yearSource.kind === 'printed';
-  const nameLabel = form.fields.find(({ key }) => key === form.nameField)?.label;
+  const printsYear = form.year.kind === 'printed';
+  const { name } = indexForm(form);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -36,7 +37,7 @@ export function NewDraftDialog({ form, year, onCreate, onCancel }: NewDraftDialo
       return;
     }
     const draft = newDraft(form, yearOf(data));
-    onCreate({ ...draft, fields: { ...draft.fields, [form.nameField]: text(data, 'name') } });
+    onCreate({ ...draft, values: { ...draft.values, [name.key]: text(data, 'name') } });
   }
 
   return (
@@ -60,16 +61,14 @@ export function NewDraftDialog({ form, year, onCreate, onCancel }: NewDraftDialo
             name="year"
             label={newDraftText.year}
             defaultValue={year}
-            description={newDraftText.yearNote}
+            description={newDraftText.yearNote(form.purpose)}
             fault={fault}
             inputMode="numeric"
             autoFocus
             onChange={() => setFault(null)}
           />
         )}
-        {nameLabel !== undefined && (
-          <TextField name="name" label={nameLabel} description={newDraftText.nameNote} autoFocus={!printsYear} />
-        )}
+        <TextField name="name" label={name.label} description={newDraftText.nameNote} autoFocus={!printsYear} />
       </form>
     </Dialog>
   );

@@ -1,3 +1,5 @@
+import { assertNever } from '../../../shared/assertNever.ts';
+import { type Verdict, verdictText } from '../../../shared/checks/verdict.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { numberOrNull } from '../../../shared/number/parseNumber.ts';
 import type { DraftState } from '../../store/database.ts';
@@ -16,11 +18,31 @@ export const usualSorting: Sorting = { column: 'updatedAt', direction: 'descendi
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-const stateOrder: Readonly<Record<DraftState, number>> = { blank: 0, filling: 1, complete: 2 };
+const stateOrder: Readonly<Record<DraftState, number>> = { blank: 0, filling: 1, faulty: 2, complete: 3 };
 
 /** How lists call a draft's form; its id where this program doesn't know the form. */
 export function formName(draft: Pick<DraftSummary, 'form'>): string {
   return findForm(draft.form)?.name ?? draft.form;
+}
+
+function verdictOf({ state, errors }: Pick<DraftSummary, 'state' | 'errors'>): Verdict {
+  switch (state) {
+    case 'blank':
+      return { kind: 'untouched' };
+    case 'filling':
+      return { kind: 'filling', todo: 0 };
+    case 'faulty':
+      return { kind: 'faulty', errors, todo: 0 };
+    case 'complete':
+      return { kind: 'complete' };
+    default:
+      return assertNever(state);
+  }
+}
+
+/** How far a draft is, in a word. */
+export function stateText(draft: Pick<DraftSummary, 'state' | 'errors'>): string {
+  return verdictText(verdictOf(draft));
 }
 
 export function shownTitle(draft: Pick<DraftSummary, 'title'>): string {

@@ -6,7 +6,7 @@
  */
 
 import { setValue } from '../../../shared/draft/edit.ts';
-import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+import { pathKey, rowOf, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { rememberRows } from '../../../shared/scoring/rememberRows.ts';
@@ -14,11 +14,11 @@ import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../../shared/scoring/types.ts';
 import { sameShape } from '../../../shared/sheet/sameShape.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
+import { losesGroup, type PendingName, withPendingName } from './groupName.ts';
 import { emptyHistory, type History, record, redone, type Step, type Travelled, typingOf, undone } from './history.ts';
-import { losesGroup, type PendingName, withPendingName } from './levelName.ts';
 
 export interface EditorSnapshot {
-  /** as typed so far, with a level name that is still being typed */
+  /** as typed so far, with the name of a group that is still being typed */
   readonly draft: Draft;
   readonly totals: Totals;
   /** the sheet as of the last change of its shape; texts and computed figures in it may be older than the draft */
@@ -51,9 +51,9 @@ export interface EditorStore {
   subscribe(listener: () => void): () => void;
   /** The text that an input has now. */
   type(path: DraftPath, text: string): void;
-  /** Ends the typing of a level name: rows merge by it from now on. */
+  /** Ends the typing of a group's name: rows merge by it from now on. */
   commitName(): NameCommit;
-  /** The one door for changes that are no typing. A level name that is being typed is committed first. */
+  /** The one door for changes that are no typing. A group's name that is being typed is committed first. */
   apply(edit: (draft: Draft) => Edit): void;
   undo(): void;
   redo(): void;
@@ -65,6 +65,11 @@ export interface EditorParts {
   readonly layout: (form: FormDefinition, draft: Draft, totals: Totals, target: 'screen') => SheetModel;
   /** milliseconds of any steady clock */
   readonly now: () => number;
+}
+
+/** Whether the draft states a text. A cell that it doesn't state shows the form's own value. */
+function isStated(draft: Draft, path: DraftPath): boolean {
+  return path.kind !== 'cell' || rowOf(draft, path.table, path.row)?.[path.column] !== undefined;
 }
 
 export function createEditorStore(form: FormDefinition, opened: Draft, { layout, now }: EditorParts): EditorStore {
@@ -89,9 +94,9 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
   };
 
   function publish(how: 'typed' | 'edited'): void {
-    const draft = withPendingName(base, pending);
+    const draft = withPendingName(form, base, pending);
     const totals = scoreDraft(form, draft, read);
-    const isSame = how === 'typed' || sameShape(laid, draft);
+    const isSame = how === 'typed' || sameShape(form, laid, draft);
     if (!isSame) laid = draft;
     snapshot = {
       draft,
@@ -113,8 +118,8 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
   function settleName(): NameCommit {
     if (pending === null) return { kind: 'nothing' };
     const { path } = pending;
-    const blank = losesGroup(base, pending);
-    const after = withPendingName(base, pending);
+    const blank = losesGroup(form, base, pending);
+    const after = withPendingName(form, base, pending);
     if (after !== base && valueAt(after, path) !== valueAt(base, path)) advance(after, 'edit', path);
     pending = null;
     return blank ? { kind: 'kept', name: valueAt(base, path) } : { kind: 'renamed' };
@@ -143,13 +148,12 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
       return () => listeners.delete(listener);
     },
     type(path, text) {
-      const samePending = pending !== null && path.kind === 'level' && pathKey(pending.path) === pathKey(path);
-      // a field that the draft doesn't state shows the form's own value: emptying it is a change
-      const unstated = path.kind === 'field' && base.fields[path.field] === undefined;
-      if (samePending ? pending?.text === text : valueAt(base, path) === text && !unstated) return;
+      const samePending = pending !== null && path.kind === 'groupName' && pathKey(pending.path) === pathKey(path);
+      // emptying a cell that shows the form's own value is a change
+      if (samePending ? pending?.text === text : valueAt(base, path) === text && isStated(base, path)) return;
       const settled = samePending ? { kind: 'nothing' } : settleName();
-      if (path.kind === 'level') pending = { path, text };
-      else advance(setValue(base, path, text), typingOf(valueAt(base, path), text), path);
+      if (path.kind === 'groupName') pending = { path, text };
+      else advance(setValue(form, base, path, text), typingOf(valueAt(base, path), text), path);
       publish(settled.kind === 'nothing' ? 'typed' : 'edited');
     },
     commitName() {

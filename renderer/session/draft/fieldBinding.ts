@@ -4,22 +4,22 @@
  */
 import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
 import { pathKey, valueAt } from '../../../shared/draft/path.ts';
-import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
+import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
 import { printContent } from '../../../shared/sheet/content.ts';
 import type { SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
 import type { EditorStore } from './editorStore.ts';
 import { type FieldPlace, fieldPlaces } from './fieldNames.ts';
-import { placeOfCell } from './placeStore.ts';
-import type { RowPlace } from './rowActions.ts';
+import { placeOfCell, sheetRowOf } from './placeStore.ts';
+import type { RowPlace } from './rowPlace.ts';
 
-export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
+export type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export interface FieldBinding {
   /** the input's name and path; undefined for a cell without an input */
   readonly placeOf: (cell: SheetCell) => FieldPlace | undefined;
   /** the cell that an input of the sheet as drawn now belongs to */
   readonly cellOf: (name: string) => SheetCell | undefined;
-  /** the input's name in the sheet as drawn now, for the cell at a path or, for a level, the cell that covers its row */
+  /** the input's name in the sheet as drawn now, for the cell at a path or, for a group's name, the cell that covers its row */
   readonly nameAt: (path: DraftPath) => string | undefined;
   /** the input's name in the sheet as drawn now, of the cell of a column that covers a row */
   readonly nameOver: (place: RowPlace) => string | undefined;
@@ -48,26 +48,43 @@ function placesIn(model: SheetModel): Places {
 
 /** A text as an input shows it: browsers know one kind of line break, and none in an input of one line. */
 function shownIn(element: FieldElement, text: string | undefined): string {
+  if (element instanceof HTMLSelectElement) return text ?? '';
   const [all, other] = element instanceof HTMLTextAreaElement ? [/\r\n?/g, '\n'] : [/[\r\n]/g, ''];
   return (text ?? '').replace(all, other);
 }
 
-/** The texts of all inputs, by their names. A field that the draft doesn't state shows the form's own value. */
+/** The rows of all tables, found at once: for looking up very many. */
+function rowFinder(draft: Draft): (table: string, id: string) => Row | undefined {
+  const tables = new Map(
+    Object.entries(draft.tables).map(([key, { rows }]) => [key, new Map(rows.map((row) => [row.id, row]))] as const),
+  );
+  return (table, id) => tables.get(table)?.get(id);
+}
+
+/** As `valueAt`, for looking up very many texts of one draft. */
+export function textFinder(draft: Draft): (path: DraftPath) => string {
+  const find = rowFinder(draft);
+  return (path) =>
+    path.kind === 'cell' || path.kind === 'groupName'
+      ? (find(path.table, path.row)?.[path.column] ?? '')
+      : valueAt(draft, path);
+}
+
+/** The texts of all inputs, by their names. A cell that the draft doesn't state shows the form's own value. */
 function textsOf(places: Places, draft: Draft): Readonly<Record<string, string>> {
-  const rows = new Map(draft.indicators.map((row) => [row.id, row]));
-  const textOf = (cell: SheetCell, path: DraftPath): string => {
-    if (path.kind === 'indicator') return rows.get(path.id)?.[path.column] ?? '';
-    if (path.kind === 'field') return draft.fields[path.field] ?? printContent(cell.content);
-    return valueAt(draft, path);
-  };
+  const find = rowFinder(draft);
+  const textOf = (cell: SheetCell, path: DraftPath): string =>
+    path.kind === 'cell'
+      ? (find(path.table, path.row)?.[path.column] ?? printContent(cell.content))
+      : valueAt(draft, path);
   return Object.fromEntries([...places.byCell].map(([cell, { name, path }]) => [name, textOf(cell, path)]));
 }
 
 /** The cell of a column that covers a row: a merged one belongs to the first row of its group. */
-function coveringCell(model: SheetModel, { id, column }: RowPlace): SheetCell | undefined {
-  const row = model.rows.findIndex(({ role }) => role.kind === 'indicator' && role.id === id) + 1;
+function coveringCell(model: SheetModel, place: RowPlace): SheetCell | undefined {
+  const row = sheetRowOf(model, place);
   return model.cells.find(
-    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && placeOfCell(model, cell)?.column === column,
+    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && placeOfCell(model, cell)?.column === place.column,
   );
 }
 
@@ -104,10 +121,10 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
   function typed(values: Readonly<Record<string, string | undefined>>, name: string | undefined): void {
     const cell = name === undefined ? undefined : places.cellByName.get(name);
     const text = name === undefined ? undefined : values[name];
-    if (showing || name === undefined || text === undefined || cell?.role.kind !== 'input') return;
-    store.type(cell.role.path, text);
+    if (showing || name === undefined || text === undefined || cell?.use.kind !== 'input') return;
+    store.type(cell.use.path, text);
     note(name, text);
-    spread(name, cell.role.path, text);
+    spread(name, cell.use.path, text);
   }
 
   /** After an edit: names of a new sheet, and texts that changed under the inputs' hands. */
@@ -141,7 +158,7 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     cellOf: (name) => places.cellByName.get(name),
     nameAt(path) {
       const [name] = places.namesByKey.get(pathKey(path)) ?? [];
-      return name ?? (path.kind === 'level' ? nameOver({ id: path.id, column: path.level }) : undefined);
+      return name ?? (path.kind === 'groupName' ? nameOver(path) : undefined);
     },
     nameOver,
     newTexts: () => newTexts,

@@ -1,21 +1,21 @@
 /** Which row the tools are about: the one the cursor was in last, and the one under the mouse. */
-import type { SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
-import type { RowPlace } from './rowActions.ts';
+import type { RowSource, SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
+import { type RowAt, type RowPlace, sameRowAt } from './rowPlace.ts';
 
 export interface PlaceStore {
-  /** null when the cursor is outside of the indicator table */
+  /** null when the cursor is outside of the tables whose rows the clerk adds */
   readonly cursor: () => RowPlace | null;
-  /** id of the row under the mouse */
-  readonly hover: () => string | null;
+  /** the row of such a table under the mouse */
+  readonly hover: () => RowAt | null;
   readonly setCursor: (place: RowPlace | null) => void;
-  readonly setHover: (id: string | null) => void;
+  readonly setHover: (row: RowAt | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createPlaceStore(): PlaceStore {
   const listeners = new Set<() => void>();
   let cursor: RowPlace | null = null;
-  let hover: string | null = null;
+  let hover: RowAt | null = null;
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
@@ -23,13 +23,13 @@ export function createPlaceStore(): PlaceStore {
     cursor: () => cursor,
     hover: () => hover,
     setCursor(place) {
-      if (place?.id === cursor?.id && place?.column === cursor?.column) return;
+      if (sameRowAt(place, cursor) && place?.column === cursor?.column) return;
       cursor = place;
       tell();
     },
-    setHover(id) {
-      if (id === hover) return;
-      hover = id;
+    setHover(row) {
+      if (sameRowAt(row, hover)) return;
+      hover = row;
       tell();
     },
     subscribe(listener) {
@@ -39,24 +39,39 @@ export function createPlaceStore(): PlaceStore {
   };
 }
 
-/** The indicator row of a sheet's row; undefined elsewhere. */
-export function rowIdAt(model: SheetModel, row: number): string | undefined {
-  const role = model.rows[row - 1]?.role;
-  return role?.kind === 'indicator' ? role.id : undefined;
+type TableRow = Extract<RowSource, { readonly kind: 'row' }>;
+
+function tableRowAt(model: SheetModel, row: number): TableRow | null {
+  const source = model.rows[row - 1]?.source;
+  return source?.kind === 'row' ? source : null;
 }
 
-/** Row and column of an input in the indicator table; null for other inputs. */
+/** The row of a table that the sheet's row `row` shows, where the clerk may add and take away such rows. */
+export function freeRowAt(model: SheetModel, row: number): RowAt | null {
+  const source = tableRowAt(model, row);
+  return source?.isFree === true ? { table: source.table, row: source.row } : null;
+}
+
+/** Row and column of an input in a table; null for other inputs. */
 export function placeOfCell(model: SheetModel, cell: SheetCell): RowPlace | null {
-  const id = rowIdAt(model, cell.row);
-  if (id === undefined || cell.role.kind !== 'input') return null;
-  const { path } = cell.role;
-  if (path.kind === 'level') return { id, column: path.level };
-  if (path.kind === 'indicator') return { id, column: path.column };
-  return path.kind === 'level1Weight' ? { id, column: 'level1Weight' } : null;
+  const source = tableRowAt(model, cell.row);
+  if (source === null || cell.use.kind !== 'input') return null;
+  const { path } = cell.use;
+  if (path.kind === 'year' || path.kind === 'value') return null;
+  return { table: path.table, row: source.row, column: path.column };
 }
 
-/** The number of an indicator row, from 1; null if it is gone. */
-export function ordinalOf(model: SheetModel, id: string): number | null {
-  const row = model.rows.find(({ role }) => role.kind === 'indicator' && role.id === id);
-  return row?.role.kind === 'indicator' ? row.role.ordinal : null;
+/** The same in a table with free rows only; null elsewhere. */
+export function freePlaceOfCell(model: SheetModel, cell: SheetCell): RowPlace | null {
+  return freeRowAt(model, cell.row) === null ? null : placeOfCell(model, cell);
+}
+
+/** The sheet's row, from 1, of a table's row; 0 if it is gone. */
+export function sheetRowOf(model: SheetModel, at: RowAt): number {
+  return model.rows.findIndex(({ source }) => source.kind === 'row' && sameRowAt(source, at)) + 1;
+}
+
+/** The number of a row in its table, from 1; null if it is gone. */
+export function ordinalOf(model: SheetModel, at: RowAt): number | null {
+  return tableRowAt(model, sheetRowOf(model, at))?.ordinal ?? null;
 }

@@ -1,99 +1,102 @@
 /** What a clerk can do with rows and groups, as pure edits with the cell to go on in. */
 import { assertNever } from '../../../shared/assertNever.ts';
-import { groupIds, type Level } from '../../../shared/draft/edit.ts';
-import {
-  insertGroup,
-  insertIndicator,
-  moveGroup,
-  moveIndicator,
-  removeIndicators,
-} from '../../../shared/draft/editRows.ts';
-import type { Draft, DraftPath, Indicator } from '../../../shared/draft/types.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { groupIds } from '../../../shared/draft/edit.ts';
+import { insertGroup, insertRow, moveGroup, moveRow, removeRows } from '../../../shared/draft/editRows.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../../shared/forms/indexForm.ts';
+import type { FormDefinition, UsualGroup } from '../../../shared/forms/types.ts';
 import type { Edit } from './editorStore.ts';
+import { cellPath, nameColumn, type RowAt, type RowPlace } from './rowPlace.ts';
 
-export type RowScope = 'row' | Level;
+/** The row itself, or all rows of its group of a level, from 1 for the outermost. */
+export type RowScope = 'row' | number;
 export type RowAction = 'insert' | 'moveUp' | 'moveDown' | 'remove';
-
-/** The row the cursor is in, and the column it shall stay in when the row moves. */
-export interface RowPlace {
-  readonly id: string;
-  /** key of an indicator column, `level1`, `level2` or `level1Weight` */
-  readonly column: string;
-}
 
 export interface RowCommand {
   readonly action: RowAction;
   readonly scope: RowScope;
+  /** key of a table with free rows */
+  readonly table: string;
   /** null when no row is chosen: an insertion then goes to the end of the table */
   readonly place: RowPlace | null;
   /** id of the row that an insertion makes */
   readonly newId: string;
 }
 
-/** The path of a column's cell in a row; a level cell may belong to an earlier row, which the sheet then finds. */
-export function cellPath(id: string, column: string): DraftPath {
-  if (column === 'level1' || column === 'level2') return { kind: 'level', id, level: column };
-  return { kind: 'indicator', id, column: column === 'level1Weight' ? 'level3' : column };
+/** The usual groups inside of those around a row, down to a level. */
+function usualIn(table: TableIndex, row: Row | undefined, level: number): readonly UsualGroup[] {
+  const { rows } = table.definition;
+  if (rows.kind === 'fixed') return [];
+  return table.levelKeys
+    .slice(0, level - 1)
+    .reduce<readonly UsualGroup[]>(
+      (groups, key) => groups.find(({ name }) => name === row?.[key]?.trim())?.groups ?? [],
+      rows.usual,
+    );
 }
 
-/** A usual name that is not used yet, else none: the clerk types it. */
-export function freeName(form: FormDefinition, draft: Draft, level: Level, afterId: string | null): string {
-  const row = draft.indicators.find(({ id }) => id === afterId) ?? draft.indicators.at(-1);
-  const siblings =
-    level === 'level1' ? draft.indicators : draft.indicators.filter((each) => each.level1 === row?.level1);
-  const used = new Set(siblings.map((each) => each[level].trim()));
-  const usual =
-    level === 'level1'
-      ? form.scoring.level1.map(({ name }) => name)
-      : (form.scoring.level1.find(({ name }) => name === row?.level1.trim())?.level2 ?? []);
-  return usual.find((name) => !used.has(name)) ?? '';
+/** A usual name that is not used yet in the same outer groups, else none: the clerk types it. */
+export function freeName(table: TableIndex, draft: Draft, level: number, afterId: string | null): string {
+  const { rows } = tableOf(draft, table.key);
+  const row = rows.find(({ id }) => id === afterId) ?? rows.at(-1);
+  const outer = table.levelKeys.slice(0, level - 1);
+  const own = table.levelKeys[level - 1] ?? '';
+  const siblings = rows.filter((each) => outer.every((key) => each[key] === row?.[key]));
+  const used = new Set(siblings.map((each) => (each[own] ?? '').trim()));
+  return usualIn(table, row, level).find(({ name }) => !used.has(name))?.name ?? '';
 }
 
-function insert(form: FormDefinition, draft: Draft, { scope, place, newId }: RowCommand): Edit {
-  const afterId = place?.id ?? draft.indicators.at(-1)?.id ?? null;
+function insert(form: FormDefinition, draft: Draft, table: TableIndex, { scope, place, newId }: RowCommand): Edit {
+  const afterId = place?.row ?? tableOf(draft, table.key).rows.at(-1)?.id ?? null;
+  const at = { table: table.key, row: newId };
   if (scope === 'row') {
-    return { draft: insertIndicator(form, draft, afterId, newId), focus: cellPath(newId, 'level3') };
+    const grown = insertRow(draft, table, afterId, newId);
+    return { draft: grown, focus: cellPath(form, grown, { ...at, column: nameColumn(table) }) };
   }
-  const name = freeName(form, draft, scope, afterId);
-  return { draft: insertGroup(form, draft, afterId, scope, name, newId), focus: cellPath(newId, scope) };
+  const grown = insertGroup(draft, table, afterId, scope, freeName(table, draft, scope, afterId), newId);
+  return { draft: grown, focus: cellPath(form, grown, { ...at, column: table.levelKeys[scope - 1] ?? '' }) };
 }
 
 /** The rows a command is about: the row itself, or all rows of its group. */
-export function rowsInScope(draft: Draft, scope: RowScope, id: string): readonly string[] {
-  return scope === 'row' ? [id] : groupIds(draft.indicators, id, scope);
+export function rowsInScope(form: FormDefinition, draft: Draft, scope: RowScope, at: RowAt): readonly string[] {
+  return scope === 'row' ? [at.row] : groupIds(form, draft, at.table, scope, at.row);
 }
 
-function remove(draft: Draft, scope: RowScope, place: RowPlace): Edit {
-  const ids = new Set(rowsInScope(draft, scope, place.id));
-  const rest = removeIndicators(draft, [...ids]);
-  const first = draft.indicators.findIndex((row) => ids.has(row.id));
-  const next = rest.indicators[first] ?? rest.indicators.at(-1);
-  return { draft: rest, focus: next === undefined ? null : cellPath(next.id, place.column) };
+function remove(form: FormDefinition, draft: Draft, scope: RowScope, place: RowPlace): Edit {
+  const ids = new Set(rowsInScope(form, draft, scope, place));
+  const rest = removeRows(draft, place.table, [...ids]);
+  const first = tableOf(draft, place.table).rows.findIndex((row) => ids.has(row.id));
+  const { rows } = tableOf(rest, place.table);
+  const next = rows[first] ?? rows.at(-1);
+  return { draft: rest, focus: next === undefined ? null : cellPath(form, rest, { ...place, row: next.id }) };
 }
 
 /** Carries a command out. Without a chosen row only an insertion does anything. */
 export function runRowCommand(form: FormDefinition, draft: Draft, command: RowCommand): Edit {
   const { place } = command;
-  const edit = edited(form, draft, command);
-  return place === null ? edit : { ...edit, origin: cellPath(place.id, place.column) };
+  const table = indexForm(form).table(command.table);
+  if (table?.isFree !== true) return { draft, focus: null };
+  const edit = edited(form, draft, table, command);
+  return place === null ? edit : { ...edit, origin: cellPath(form, draft, place) };
 }
 
-function edited(form: FormDefinition, draft: Draft, command: RowCommand): Edit {
+function edited(form: FormDefinition, draft: Draft, table: TableIndex, command: RowCommand): Edit {
   const { action, scope, place } = command;
-  if (action === 'insert') return insert(form, draft, command);
+  if (action === 'insert') return insert(form, draft, table, command);
   if (place === null) return { draft, focus: null };
-  const stay = cellPath(place.id, place.column);
   switch (action) {
     case 'moveUp':
     case 'moveDown': {
       const direction = action === 'moveUp' ? 'up' : 'down';
       const moved =
-        scope === 'row' ? moveIndicator(draft, place.id, direction) : moveGroup(draft, place.id, scope, direction);
-      return { draft: moved, focus: stay };
+        scope === 'row'
+          ? moveRow(draft, table, place.row, direction)
+          : moveGroup(draft, table, place.row, scope, direction);
+      return { draft: moved, focus: cellPath(form, moved, place) };
     }
     case 'remove':
-      return remove(draft, scope, place);
+      return remove(form, draft, scope, place);
     default:
       return assertNever(action);
   }
@@ -102,11 +105,11 @@ function edited(form: FormDefinition, draft: Draft, command: RowCommand): Edit {
 export interface RemovedRow {
   /** index in the table before the removal */
   readonly at: number;
-  readonly row: Indicator;
+  readonly row: Row;
 }
 
 /** The rows that a removal takes away, for bringing them back. */
-export function removedRows(draft: Draft, scope: RowScope, id: string): readonly RemovedRow[] {
-  const ids = new Set(rowsInScope(draft, scope, id));
-  return draft.indicators.flatMap((row, at) => (ids.has(row.id) ? [{ at, row }] : []));
+export function removedRows(form: FormDefinition, draft: Draft, scope: RowScope, at: RowAt): readonly RemovedRow[] {
+  const ids = new Set(rowsInScope(form, draft, scope, at));
+  return tableOf(draft, at.table).rows.flatMap((row, index) => (ids.has(row.id) ? [{ at: index, row }] : []));
 }

@@ -1,4 +1,5 @@
 /** What the panel 自查 shows, shared by the panel, the count above it and the keys. */
+import type { RowAt } from '../draft/rowPlace.ts';
 import type { Grouping, WalkPlace } from './findingGroups.ts';
 
 export type SideTab = 'figures' | 'checks';
@@ -8,8 +9,8 @@ export interface ChecksViewState {
   readonly grouping: Grouping;
   /** the finding visited last */
   readonly at: WalkPlace | null;
-  /** id of the row whose tier is being picked */
-  readonly tierOf: string | null;
+  /** the row whose tier is being picked */
+  readonly tierOf: RowAt | null;
 }
 
 export interface ChecksView {
@@ -20,7 +21,7 @@ export interface ChecksView {
 
 export function createChecksView(): ChecksView {
   const listeners = new Set<() => void>();
-  let state: ChecksViewState = { tab: 'figures', grouping: 'level', at: null, tierOf: null };
+  let state: ChecksViewState = { tab: 'figures', grouping: 'severity', at: null, tierOf: null };
   return {
     getSnapshot: () => state,
     subscribe(listener) {

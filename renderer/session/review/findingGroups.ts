@@ -1,9 +1,9 @@
 /** The order of the findings in the panel, which is the order in which F8 walks. */
-import type { Finding, FindingLevel } from '../../../shared/checks/types.ts';
-import { levelText } from '../../text/checks.ts';
+import type { Finding, FindingSeverity } from '../../../shared/checks/types.ts';
+import { severityText, todoText } from '../../text/checks.ts';
 import { findingKey } from './placeKey.ts';
 
-export type Grouping = 'level' | 'place';
+export type Grouping = 'severity' | 'subject';
 
 export interface ListedFinding {
   /** unique in the list */
@@ -13,12 +13,10 @@ export interface ListedFinding {
 
 export interface FindingGroup {
   readonly name: string;
-  /** null where findings of several levels stand together */
-  readonly level: FindingLevel | null;
   readonly items: readonly ListedFinding[];
 }
 
-const levels: readonly FindingLevel[] = ['E', 'W', 'I'];
+const severities: readonly FindingSeverity[] = ['E', 'W', 'I'];
 
 /** Two findings of one check at one cell get a number. */
 function listed(findings: readonly Finding[]): readonly ListedFinding[] {
@@ -31,23 +29,34 @@ function listed(findings: readonly Finding[]): readonly ListedFinding[] {
   });
 }
 
-function byPlace(items: readonly ListedFinding[]): readonly FindingGroup[] {
-  const groups: { name: string; level: null; items: ListedFinding[] }[] = [];
+function bySubject(items: readonly ListedFinding[]): readonly FindingGroup[] {
+  const groups: { name: string; items: ListedFinding[] }[] = [];
   for (const item of items) {
     const last = groups.at(-1);
-    if (last?.name === item.finding.place) last.items.push(item);
-    else groups.push({ name: item.finding.place, level: null, items: [item] });
+    if (last?.name === item.finding.subject) last.items.push(item);
+    else groups.push({ name: item.finding.subject, items: [item] });
   }
   return groups;
 }
 
-/** @param open in the order of the sheet */
+function bySeverity(items: readonly ListedFinding[]): readonly FindingGroup[] {
+  return severities.map((severity) => ({
+    name: severityText[severity],
+    items: items.filter(({ finding }) => finding.severity === severity),
+  }));
+}
+
+/**
+ * What is only still to be filled in stands apart, behind everything that is wrong.
+ *
+ * @param open in the order of the sheet
+ */
 export function findingGroups(open: readonly Finding[], grouping: Grouping): readonly FindingGroup[] {
   const items = listed(open);
-  if (grouping === 'place') return byPlace(items);
-  return levels
-    .map((level) => ({ name: levelText[level], level, items: items.filter(({ finding }) => finding.level === level) }))
-    .filter((group) => group.items.length > 0);
+  const wrong = items.filter(({ finding }) => !finding.isTodo);
+  const todo = { name: todoText, items: items.filter(({ finding }) => finding.isTodo) };
+  const groups = grouping === 'subject' ? bySubject(wrong) : bySeverity(wrong);
+  return [...groups, todo].filter((group) => group.items.length > 0);
 }
 
 export type Step = 1 | -1;

@@ -4,15 +4,18 @@
  */
 import { type SortedFindings, sortFindings } from '../../../shared/checks/ignored.ts';
 import { createChecker } from '../../../shared/checks/runChecks.ts';
-import type { Finding, FindingLevel } from '../../../shared/checks/types.ts';
+import type { Finding, FindingSeverity } from '../../../shared/checks/types.ts';
 import type { EditorSnapshot, EditorStore } from '../draft/editorStore.ts';
 import { findingKey, markKeys } from './placeKey.ts';
 
-export type Counts = Readonly<Record<FindingLevel, number>>;
+/** By severity; what is only still to be filled in is counted apart. */
+export type CountedAs = FindingSeverity | 'todo';
+
+export type Counts = Readonly<Record<CountedAs, number>>;
 
 export interface ChecksSnapshot {
   readonly findings: SortedFindings;
-  /** open findings by level */
+  /** open findings */
   readonly counts: Counts;
   /** open findings by the cells they mark, the most serious first */
   readonly marks: ReadonlyMap<string, readonly Finding[]>;
@@ -36,9 +39,12 @@ export interface CheckParts {
 /** Milliseconds that checking may take within a keystroke. */
 const budget = 2;
 
-const severity: Readonly<Record<FindingLevel, number>> = { E: 0, W: 1, I: 2 };
+const order: Readonly<Record<CountedAs, number>> = { E: 0, W: 1, I: 2, todo: 3 };
 
-export const bySeverity = (a: Finding, b: Finding): number => severity[a.level] - severity[b.level];
+export const countedAs = ({ isTodo, severity }: Pick<Finding, 'isTodo' | 'severity'>): CountedAs =>
+  isTodo ? 'todo' : severity;
+
+export const bySeverity = (a: Finding, b: Finding): number => order[countedAs(a)] - order[countedAs(b)];
 
 function marksOf(open: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const marks = new Map<string, Finding[]>();
@@ -53,15 +59,15 @@ function marksOf(open: readonly Finding[]): ReadonlyMap<string, readonly Finding
 }
 
 function snapshotOf(findings: SortedFindings): ChecksSnapshot {
-  const counts = { E: 0, W: 0, I: 0 };
-  for (const { level } of findings.open) counts[level] += 1;
+  const counts = { E: 0, W: 0, I: 0, todo: 0 };
+  for (const finding of findings.open) counts[countedAs(finding)] += 1;
   return { findings, counts, marks: marksOf(findings.open) };
 }
 
 function sameFinding(a: Finding | undefined, b: Finding | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;
-  return a.message === b.message && a.level === b.level && findingKey(a) === findingKey(b);
+  return a.message === b.message && countedAs(a) === countedAs(b) && findingKey(a) === findingKey(b);
 }
 
 function sameFindings(a: SortedFindings, b: SortedFindings): boolean {

@@ -1,6 +1,7 @@
 /** All that looks at an open draft as a reviewer would: findings, help with scores, what the panel shows. */
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { EditorStore } from '../draft/editorStore.ts';
+import type { RowAt } from '../draft/rowPlace.ts';
 import { type ChecksView, createChecksView } from './checksView.ts';
 import { createJumps, type Jumps } from './jumps.ts';
 import { type CheckParts, createLiveChecks, type LiveChecks } from './liveChecks.ts';
@@ -8,8 +9,8 @@ import { createScoreAids, type ScoreAid } from './scoreAid.ts';
 
 export interface Review {
   readonly checks: LiveChecks;
-  /** what helps with the score of the row `id` */
-  readonly aidOf: (draft: Draft, id: string) => ScoreAid;
+  /** what helps with the score of a row */
+  readonly aidOf: (draft: Draft, at: RowAt) => ScoreAid;
   readonly view: ChecksView;
   readonly jumps: Jumps;
 }

@@ -1,11 +1,15 @@
 /** What helps with the score of a row: a number by the form's rules, or a tier to pick where the target is words. */
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
+import { rowOf } from '../../../shared/draft/path.ts';
+import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { decimal } from '../../../shared/number/decimal.ts';
-import { numberOrNull } from '../../../shared/number/parseNumber.ts';
+import { pointsOrNull } from '../../../shared/number/parsePoints.ts';
 import { parseTarget } from '../../../shared/scoring/parseTarget.ts';
+import { rowText, targetText } from '../../../shared/scoring/rowTexts.ts';
 import { suggestScore } from '../../../shared/scoring/suggestScore.ts';
-import { type TierName, type TierPoints, tierBands, tierOf } from '../../../shared/scoring/tiers.ts';
+import { type TierName, type TierPoints, tierBands, tierKey, tierOf } from '../../../shared/scoring/tiers.ts';
+import type { RowAt } from '../draft/rowPlace.ts';
 
 export interface TierChoice {
   readonly name: TierName;
@@ -21,25 +25,48 @@ export type ScoreAid =
 
 const none: ScoreAid = { kind: 'none' };
 
-function isTaken(row: Indicator, score: string): boolean {
-  return numberOrNull(row.score)?.equals(decimal(score)) === true;
+/** The column of a table in which its rows get their scores; undefined where rows are not scored. */
+function scoreColumn(form: FormDefinition, key: string): string | undefined {
+  const table = indexForm(form).table(key);
+  const column = table?.isFree === true && table.scored !== null ? table.byRole('score') : undefined;
+  return column?.per === undefined ? column?.key : undefined;
+}
+
+/** The path of a row's score; null where rows of its table are not scored. */
+export function scorePath(form: FormDefinition, { table, row }: RowAt): DraftPath | null {
+  const column = scoreColumn(form, table);
+  return column === undefined ? null : { kind: 'cell', table, row, column };
+}
+
+/** The row whose score stands at a path; null for anything else. */
+export function scoredRow(form: FormDefinition, path: DraftPath): RowAt | null {
+  return path.kind === 'cell' && scoreColumn(form, path.table) === path.column ? path : null;
+}
+
+/** Whether numbers are suggested anywhere in a form: where rows have weights of their own. */
+export function suggestsScores(form: FormDefinition): boolean {
+  return indexForm(form).freeTables.some(({ weights }) => weights?.kind === 'row');
+}
+
+function isTaken(table: TableIndex, row: Row, score: string): boolean {
+  return pointsOrNull(rowText(table, row, 'score'))?.equals(decimal(score)) === true;
 }
 
 /** Without a weight no band can be told, but the tier still says whether a reason is due. */
-function tierWithoutBand(row: Indicator): ScoreAid {
-  if (parseTarget(row.target).kind !== 'words') return none;
+function tierWithoutBand(table: TableIndex, row: Row): ScoreAid {
+  if (parseTarget(targetText(table, row)).kind !== 'words') return none;
   return {
     kind: 'tier',
-    chosen: tierOf(row['tier']),
+    chosen: tierOf(row[tierKey]),
     choices: tierBands['80/60'].map(({ name }) => ({ name, points: null })),
   };
 }
 
-function findAid(form: FormDefinition, options: Draft['options'], row: Indicator): ScoreAid {
-  const suggestion = suggestScore(form, options, row);
+function findAid(form: FormDefinition, options: Draft['options'], table: TableIndex, row: Row): ScoreAid {
+  const suggestion = suggestScore(form, options, table, row);
   switch (suggestion.kind) {
     case 'score':
-      return { kind: 'score', score: suggestion.score, taken: isTaken(row, suggestion.score) };
+      return { kind: 'score', score: suggestion.score, taken: isTaken(table, row, suggestion.score) };
     case 'tier':
       return {
         kind: 'tier',
@@ -47,7 +74,7 @@ function findAid(form: FormDefinition, options: Draft['options'], row: Indicator
         choices: suggestion.bands.map((points) => ({ name: points.name, points })),
       };
     case 'none':
-      return suggestion.reason === 'noWeightColumn' ? tierWithoutBand(row) : none;
+      return suggestion.reason === 'noWeightColumn' ? tierWithoutBand(table, row) : none;
   }
 }
 
@@ -57,14 +84,15 @@ interface Known {
 }
 
 /** Aids of one form's rows, each worked out once, known by the row's identity because drafts are never changed in place. */
-export function createScoreAids(form: FormDefinition): (draft: Draft, id: string) => ScoreAid {
-  const known = new WeakMap<Indicator, Known>();
-  return (draft, id) => {
-    const row = draft.indicators.find((each) => each.id === id);
-    if (row === undefined) return none;
+export function createScoreAids(form: FormDefinition): (draft: Draft, at: RowAt) => ScoreAid {
+  const known = new WeakMap<Row, Known>();
+  return (draft, at) => {
+    const table = indexForm(form).table(at.table);
+    const row = rowOf(draft, at.table, at.row);
+    if (row === undefined || table === undefined || scorePath(form, at) === null) return none;
     const before = known.get(row);
     if (before !== undefined && before.options === draft.options) return before.aid;
-    const aid = findAid(form, draft.options, row);
+    const aid = findAid(form, draft.options, table, row);
     known.set(row, { options: draft.options, aid });
     return aid;
   };

@@ -1,18 +1,19 @@
 /** Checks 2, 8 and 9: scores against weights, targets and the suggestion. */
+import { rowOf } from '../../draft/path.ts';
+import type { TableIndex } from '../../forms/indexForm.ts';
 import { type Decimal, decimal, formatDecimal, zero } from '../../number/decimal.ts';
-import { parseNumber } from '../../number/parseNumber.ts';
-import { cellPath, type RowFacts } from '../rowFacts.ts';
-import type { Fault, FormContext, RowContext } from '../types.ts';
-import { isBlank, quote } from '../words.ts';
-
-/** A fault in the score cell of a row. */
-export function atScore(facts: RowFacts, { words }: RowContext, message: string): Fault {
-  return { path: cellPath(facts, 'score'), place: facts.name, column: words.column('score'), message };
-}
+import { parsePoints } from '../../number/parsePoints.ts';
+import { rowText } from '../../scoring/rowTexts.ts';
+import { amountPath } from '../money.ts';
+import { atRole, cellPath, type RowFacts } from '../rowFacts.ts';
+import type { TableFacts } from '../tableFacts.ts';
+import type { Fault, FormContext, RowFault } from '../types.ts';
+import { weightColumn } from '../weightedGroups.ts';
+import { isBlank, labelOf, quote } from '../words.ts';
 
 /** What is wrong with a typed weight, as the end of a sentence; null when nothing is. */
-export function weightFault(text = ''): string | null {
-  const parsed = parseNumber(text);
+function weightProblem(text: string): string | null {
+  const parsed = parsePoints(text);
   switch (parsed.kind) {
     case 'blank':
       return '没有填写，请填写分值';
@@ -23,54 +24,60 @@ export function weightFault(text = ''): string | null {
   }
 }
 
-function weightOutOfRange(facts: RowFacts, { form, words }: RowContext): readonly Fault[] {
-  const problem = form.scoring.weights === 'indicator' ? weightFault(facts.row['weight']) : null;
+const todoIf = (isTodo: boolean): { readonly isTodo?: true } => (isTodo ? { isTodo } : {});
+
+export function weightOutOfRange(facts: RowFacts): readonly RowFault[] {
+  if (facts.isEmpty || facts.table.weights?.kind !== 'row') return [];
+  const text = rowText(facts.table, facts.row, 'weight');
+  const problem = weightProblem(text);
   if (problem === null) return [];
-  const column = words.column('weight');
-  const message = `${facts.name}的${column}${problem}。`;
-  return [{ path: cellPath(facts, 'weight'), place: facts.name, column, message }];
+  return [{ ...atRole(facts, 'weight', `的${labelOf(facts.table, 'weight')}${problem}。`), ...todoIf(isBlank(text)) }];
 }
 
 /** What is wrong with a score by itself or against the weight beside it. */
-function scoreFault({ row, score, weight }: RowFacts, label: string): string | null {
-  if (score === null) return isBlank(row.score) ? null : `${quote(row.score)}不是数字，没有计入总分，请只填数字`;
+function scoreProblem({ table, row, score, weight }: RowFacts): string | null {
+  const typed = rowText(table, row, 'score');
+  const label = labelOf(table, 'weight');
+  if (score === null) return isBlank(typed) ? null : `${quote(typed)}不是数字，没有计入总分，请只填数字`;
   if (score.lessThan(zero)) return ` ${formatDecimal(score)} 小于 0，请改为 0 或以上的数`;
   if (weight === null || !weight.greaterThan(zero) || !score.greaterThan(weight)) return null;
   return ` ${formatDecimal(score)} 超过${label} ${formatDecimal(weight)}，请改为不超过${label}的数`;
 }
 
-export function scoreOutOfRange(facts: RowFacts, context: RowContext): readonly Fault[] {
-  if (facts.isEmpty) return [];
-  const problem = scoreFault(facts, context.words.column('weight'));
-  const atWeight = weightOutOfRange(facts, context);
-  if (problem === null) return atWeight;
-  return [...atWeight, atScore(facts, context, `${facts.name}的${context.words.column('score')}${problem}。`)];
+export function scoreOutOfRange(facts: RowFacts): readonly RowFault[] {
+  const problem = facts.isEmpty ? null : scoreProblem(facts);
+  return problem === null ? [] : [atRole(facts, 'score', `的${labelOf(facts.table, 'score')}${problem}。`)];
 }
 
-function budgetWeight({ form, draft, words }: FormContext): readonly Fault[] {
-  const typed = draft.fields['budgetWeight'];
-  const problem = form.scoring.budget === null || typed === undefined ? null : weightFault(typed);
+/** The weight of the rate; the form's own as long as the draft says nothing. */
+export function rateWeightOutOfRange(table: TableIndex, { draft }: FormContext): readonly Fault[] {
+  const { ratePart } = table;
+  const column = table.byRole('weight');
+  if (ratePart?.weight.kind !== 'cell' || column === undefined) return [];
+  const typed = rowOf(draft, table.key, ratePart.row)?.[column.key];
+  const problem = typed === undefined ? null : weightProblem(typed);
   if (problem === null) return [];
-  const place = words.totalRow?.label ?? '';
-  const column = words.funding('weight');
-  const path = { kind: 'field', field: 'budgetWeight' } as const;
-  return [{ path, place, column, message: `${place}的${column}${problem}。` }];
+  const subject = table.fixedRow(ratePart.row)?.label ?? '';
+  const message = `${subject}的${column.label}${problem}。`;
+  const path = amountPath(table, ratePart.row, column.key);
+  return [{ path, subject, column: column.label, message, ...todoIf(isBlank(typed)) }];
 }
 
-/** Weights of level-1 groups, and scores that add up to more than them. */
-export function groupOutOfRange(context: FormContext): readonly Fault[] {
-  const { form, draft, groups, words } = context;
-  if (form.scoring.weights === 'indicator') return budgetWeight(context);
-  return groups.flatMap(({ name, weight, score }): readonly Fault[] => {
-    if (name === '') return [];
-    const column = words.column('level1Weight');
-    const place = `${words.column('level1')}${quote(name)}`;
-    const found = { path: { kind: 'level1Weight', level1: name }, place, column } as const;
-    const problem = weightFault(draft.level1Weights[name]);
-    if (problem !== null) return [{ ...found, message: `${place}的${column}${problem}。` }];
-    if (weight === null || score === null || !score.greaterThan(weight)) return [];
-    const sum = `${words.column('score')}合计 ${formatDecimal(score)} 超过${column} ${formatDecimal(weight)}`;
-    return [{ ...found, message: `${place}的${sum}，请核对各行的${words.column('score')}。` }];
+/** Weights of groups, and scores that add up to more than them. */
+export function groupOutOfRange({ table, weighted }: TableFacts): readonly Fault[] {
+  const scoreLabel = labelOf(table, 'score');
+  const column = weightColumn(table)?.label ?? scoreLabel;
+  return weighted.flatMap(({ subject, typed, weightText, weight, score, filled }): readonly Fault[] => {
+    const problem = typed === null ? null : weightProblem(typed.text);
+    if (typed !== null && problem !== null) {
+      const message = `${subject}的${column}${problem}。`;
+      return [{ path: typed.path, subject, column, message, ...todoIf(isBlank(typed.text)) }];
+    }
+    const [first] = filled;
+    if (first === undefined || weight === null || score === null || !score.greaterThan(weight)) return [];
+    const path = typed?.path ?? cellPath(first, 'score');
+    const message = `${subject}的${scoreLabel}合计 ${formatDecimal(score)} 超过${weightText}，请核对各行的${scoreLabel}。`;
+    return [{ path, subject, column, message }];
   });
 }
 
@@ -86,24 +93,27 @@ function isUnmetWithFullMarks(facts: RowFacts): boolean {
   return expected === null || facts.weight === null || expected.lessThan(facts.weight);
 }
 
-export function unmetFullMarks(facts: RowFacts, context: RowContext): readonly Fault[] {
+const takeSuggestion = ({ table, row }: RowFacts): Pick<RowFault, 'mend'> => ({
+  mend: { kind: 'takeSuggestion', table: table.key, row: row.id },
+});
+
+export function unmetFullMarks(facts: RowFacts): readonly RowFault[] {
   if (!isUnmetWithFullMarks(facts)) return [];
-  const { row, name } = facts;
-  const { words } = context;
-  const values = `${words.column('actual')}${quote(row.actual)}没有达到${words.column('target')}${quote(row.target)}`;
+  const { table } = facts;
+  const actual = labelOf(table, 'actual');
+  const values = `${actual}${quote(facts.actualText)}没有达到${labelOf(table, 'target')}${quote(facts.targetText)}`;
+  const full = `的${values}，${labelOf(table, 'score')}却是满分`;
   const expected = suggested(facts);
-  if (expected === null) {
-    return [atScore(facts, context, `${name}的${values}，${words.column('score')}却是满分，请按完成情况扣分。`)];
-  }
-  const message = `${name}的${values}，${words.column('score')}却是满分，请改为按完成情况计算的 ${formatDecimal(expected)}，或核对${words.column('actual')}。`;
-  return [{ ...atScore(facts, context, message), mend: { kind: 'takeSuggestion', id: row.id } }];
+  if (expected === null) return [atRole(facts, 'score', `${full}，请按完成情况扣分。`)];
+  const problem = `${full}，请改为按完成情况计算的 ${formatDecimal(expected)}，或核对${actual}。`;
+  return [{ ...atRole(facts, 'score', problem), ...takeSuggestion(facts) }];
 }
 
-export function scoreDiffers(facts: RowFacts, context: RowContext): readonly Fault[] {
-  const { score, weight, name, row } = facts;
+export function scoreDiffers(facts: RowFacts): readonly RowFault[] {
+  const { table, score, weight } = facts;
   const expected = suggested(facts);
   if (expected === null || score === null || score.equals(expected) || isUnmetWithFullMarks(facts)) return [];
   if (score.lessThan(zero) || (weight !== null && score.greaterThan(weight))) return [];
-  const message = `${name}的${context.words.column('score')} ${formatDecimal(score)} 与按完成情况计算的 ${formatDecimal(expected)} 不一致，请核对，或改为 ${formatDecimal(expected)}。`;
-  return [{ ...atScore(facts, context, message), mend: { kind: 'takeSuggestion', id: row.id } }];
+  const problem = `的${labelOf(table, 'score')} ${formatDecimal(score)} 与按完成情况计算的 ${formatDecimal(expected)} 不一致，请核对，或改为 ${formatDecimal(expected)}。`;
+  return [{ ...atRole(facts, 'score', problem), ...takeSuggestion(facts) }];
 }

@@ -1,12 +1,17 @@
 /** Checks 21 and 24: goal texts, lengths, the year and the units. */
-import type { FieldDefinition } from '../../forms/types.ts';
-import { foldTight, foldWidth } from '../../number/normalizeText.ts';
-import { cellPath, type RowFacts } from '../rowFacts.ts';
-import type { Fault, FormContext, RowContext } from '../types.ts';
+import { yearOf } from '../../draft/yearOf.ts';
+import { hasCell, type TableIndex } from '../../forms/indexForm.ts';
+import type { ValueRole } from '../../forms/roles.ts';
+import type { ValueDefinition } from '../../forms/types.ts';
+import { foldTight } from '../../number/normalizeText.ts';
+import { parseYear } from '../../number/parseDate.ts';
+import { amountPath, textAt } from '../money.ts';
+import { columnPath, type RowFacts } from '../rowFacts.ts';
+import type { Fault, FormContext, RowFault } from '../types.ts';
 import { isBlank, quote } from '../words.ts';
 
-function atField({ key, label }: FieldDefinition, message: string): Fault {
-  return { path: { kind: 'field', field: key }, place: label, column: label, message };
+export function atValue({ key, label }: ValueDefinition, message: string): Fault {
+  return { path: { kind: 'value', value: key }, subject: label, column: label, message };
 }
 
 const lengthOf = (text: string): number => [...text.trim()].length;
@@ -16,65 +21,78 @@ function tooLong(text: string, limit: number | undefined): string | null {
   return limit === undefined || length <= limit ? null : `有 ${length} 个字，超过 ${limit} 个字的限制，请精简`;
 }
 
-const goalsOf = ({ form }: FormContext): readonly FieldDefinition[] =>
-  form.fields.filter(({ kind }) => kind === 'longText');
+function valuesOf({ form }: FormContext, ...roles: readonly ValueRole[]): readonly ValueDefinition[] {
+  return form.values.filter(({ role }) => role !== undefined && roles.includes(role));
+}
 
+/** What was achieved is told in words of its own, not in those of the goal. */
 function equalGoals(context: FormContext): readonly Fault[] {
   const { draft } = context;
-  const goals = goalsOf(context).filter(({ key }) => !isBlank(draft.fields[key]));
-  return goals.flatMap((field, index) => {
-    const text = foldTight(draft.fields[field.key] ?? '');
-    const same = goals.slice(0, index).find(({ key }) => foldTight(draft.fields[key] ?? '') === text);
+  const folded = ({ key }: ValueDefinition): string => foldTight(draft.values[key] ?? '');
+  const goals = valuesOf(context, 'expectedGoal', 'overallGoal');
+  return valuesOf(context, 'achievedGoal').flatMap((achieved) => {
+    const text = folded(achieved);
+    const same = text === '' ? undefined : goals.find((goal) => folded(goal) === text);
     if (same === undefined) return [];
-    return [atField(field, `${field.label}与${same.label}的文字完全相同，请按实际完成的情况改写。`)];
+    return [atValue(achieved, `${achieved.label}与${same.label}的文字完全相同，请按实际完成的情况改写。`)];
   });
 }
 
+const isLong = ({ kind }: ValueDefinition): boolean => kind === 'longText';
+
 export function goalText(context: FormContext): readonly Fault[] {
   const { form, draft } = context;
-  const empty = goalsOf(context)
-    .filter(({ key, required }) => required && isBlank(draft.fields[key]))
-    .map((field) => atField(field, `${field.label}没有填写，请填写。`));
-  const long = form.fields.flatMap((field) => {
-    const problem = tooLong(draft.fields[field.key] ?? '', field.limit);
-    return problem === null ? [] : [atField(field, `${field.label}${problem}。`)];
+  const empty = form.values
+    .filter((value) => value.required === true && isLong(value) && isBlank(draft.values[value.key]))
+    .map((value): Fault => ({ ...atValue(value, `${value.label}没有填写，请填写。`), isTodo: true }));
+  const long = form.values.flatMap((value) => {
+    const problem = tooLong(draft.values[value.key] ?? '', value.limit);
+    return problem === null ? [] : [atValue(value, `${value.label}${problem}。`)];
   });
   return [...empty, ...equalGoals(context), ...long];
 }
 
 /** Names of levels belong to groups, not to rows; their length shows in the sheet. */
-const groupColumns: ReadonlySet<string> = new Set(['level1', 'level2']);
-
-export function longCells(facts: RowFacts, { words }: RowContext): readonly Fault[] {
-  return words.columns.flatMap(({ key, label, limit }) => {
-    const problem = groupColumns.has(key) ? null : tooLong(facts.row[key] ?? '', limit);
+export function longCells(facts: RowFacts): readonly RowFault[] {
+  return facts.table.rowColumns.flatMap((column) => {
+    const problem = tooLong(facts.row[column.key] ?? '', column.limit);
     if (problem === null) return [];
-    const place = facts.name;
-    return [{ path: cellPath(facts, key), place, column: label, message: `${place}的${label}${problem}。` }];
+    return [{ path: columnPath(facts, column), column: column.label, problem: `的${column.label}${problem}。` }];
   });
 }
 
-/** The form's year: as printed, or the year that its month begins with. Null when none can be read. */
-function yearOf({ form, draft }: FormContext): string | null {
-  const source = form.yearSource;
-  const text = foldWidth(source.kind === 'printed' ? draft.year : (draft.fields[source.field] ?? '')).trim();
-  return (source.kind === 'printed' ? /^(\d{4})年?度?$/ : /^(\d{4})(?!\d)/).exec(text)?.[1] ?? null;
+export function longFixedCells(table: TableIndex, { draft }: FormContext): readonly Fault[] {
+  return table.fixedRows.flatMap((row) =>
+    table.rowColumns
+      .filter((column) => hasCell(column, row))
+      .flatMap(({ key, label, limit }): readonly Fault[] => {
+        const problem = tooLong(textAt(draft, table, row.key, key), limit);
+        if (problem === null) return [];
+        const message = `${row.label}的${label}${problem}。`;
+        return [{ path: amountPath(table, row.key, key), subject: row.label, column: label, message }];
+      }),
+  );
 }
 
 function printedYear({ form, draft }: FormContext): readonly Fault[] {
-  if (form.yearSource.kind !== 'printed') return [];
-  const found = { path: { kind: 'year' }, place: '年度', column: '年度' } as const;
-  if (isBlank(draft.year)) return [{ ...found, message: '年度没有填写，请填写四位年份，例如 2022。' }];
-  const isYear = /^(19|20)\d{2}年?度?$/.test(foldTight(draft.year));
-  return isYear ? [] : [{ ...found, message: `年度${quote(draft.year)}不是四位年份，请改正，例如 2022。` }];
+  if (form.year.kind !== 'printed') return [];
+  const found = { path: { kind: 'year' }, subject: '年度', column: '年度' } as const;
+  switch (parseYear(draft.year).kind) {
+    case 'blank':
+      return [{ ...found, message: '年度没有填写，请填写四位年份，例如 2022。', isTodo: true }];
+    case 'invalid':
+      return [{ ...found, message: `年度${quote(draft.year)}不是四位年份，请改正，例如 2022。` }];
+    case 'year':
+      return [];
+  }
 }
 
-/** Units, departments and months; the name and the goals have checks of their own. */
-function emptyFields({ form, draft }: FormContext): readonly Fault[] {
-  return form.fields
-    .filter(({ key, kind, required }) => required && kind !== 'longText' && key !== form.nameField)
-    .filter(({ key }) => isBlank(draft.fields[key]))
-    .map((field) => atField(field, `${field.label}没有填写，请填写。`));
+/** Units, departments, months and choices; the name and the long texts have checks of their own. */
+function emptyValues({ form, index, draft }: FormContext): readonly Fault[] {
+  return form.values
+    .filter((value) => value.required === true && !isLong(value) && value.key !== index.name.key)
+    .filter(({ key }) => isBlank(draft.values[key]))
+    .map((value): Fault => ({ ...atValue(value, `${value.label}没有填写，请填写。`), isTodo: true }));
 }
 
 /** Years and spans of years (2021-2025年) that a text names. */
@@ -83,37 +101,19 @@ function spansIn(text: string): readonly (readonly [from: string, to: string])[]
   return [...found].map(([, from, to = '']) => [from ?? to, to] as const);
 }
 
+/** The goals of the form's year; those of the whole project may name any. */
 function otherYears(context: FormContext): readonly Fault[] {
-  const year = yearOf(context);
+  const { form, draft } = context;
+  const year = yearOf(form, draft);
   if (year === null) return [];
-  return goalsOf(context).flatMap((field) => {
-    const spans = spansIn(context.draft.fields[field.key] ?? '');
+  return valuesOf(context, 'expectedGoal', 'achievedGoal').flatMap((value) => {
+    const spans = spansIn(draft.values[value.key] ?? '');
     if (spans.length === 0 || spans.some(([from, to]) => from <= year && year <= to)) return [];
     const named = [...new Set(spans.map(([, to]) => to))].join('、');
-    return [atField(field, `${field.label}里写的是 ${named} 年，而本表是 ${year} 年度，请核对年份。`)];
+    return [atValue(value, `${value.label}里写的是 ${named} 年，而本表是 ${year} 年度，请核对年份。`)];
   });
 }
 
-/** A month as people type it, comparable as text: 2022-01, 2022.1, 2022年1月 are 202201. Null for anything else. */
-function monthOf(text: string): string | null {
-  const [, year, month] = /^(\d{4})(?:[-./年]?)(\d{1,2})月?$/.exec(foldTight(text)) ?? [];
-  return year === undefined || month === undefined ? null : `${year}${month.padStart(2, '0')}`;
-}
-
-function reversedMonths({ form, draft }: FormContext): readonly Fault[] {
-  const [start, end] = form.fields.filter(({ kind }) => kind === 'month');
-  if (start === undefined || end === undefined) return [];
-  const from = monthOf(draft.fields[start.key] ?? '');
-  const to = monthOf(draft.fields[end.key] ?? '');
-  if (from === null || to === null || from <= to) return [];
-  return [
-    atField(
-      end,
-      `${end.label}${quote(draft.fields[end.key] ?? '')}早于${start.label}${quote(draft.fields[start.key] ?? '')}，请核对。`,
-    ),
-  ];
-}
-
 export function yearAndUnits(context: FormContext): readonly Fault[] {
-  return [...printedYear(context), ...emptyFields(context), ...otherYears(context), ...reversedMonths(context)];
+  return [...printedYear(context), ...emptyValues(context), ...otherYears(context)];
 }

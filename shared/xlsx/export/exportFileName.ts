@@ -1,4 +1,6 @@
 import type { Draft } from '../../draft/types.ts';
+import { yearOf } from '../../draft/yearOf.ts';
+import { indexForm } from '../../forms/indexForm.ts';
 import type { FormDefinition } from '../../forms/types.ts';
 
 /** Most characters of a proposed name, its extension included: paths on Windows end at 260. */
@@ -16,12 +18,6 @@ function legal(part: string): string {
     .replace(/[<>:"/\\|?*[\]\p{Cc}\p{Cf}\ud800-\udfff]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** The year of a draft: as printed, or the first four digits of the field that states it. */
-function yearOf(form: FormDefinition, draft: Draft): string {
-  const text = form.yearSource.kind === 'printed' ? draft.year : (draft.fields[form.yearSource.field] ?? '');
-  return /\d{4}/.exec(text)?.[0] ?? '';
 }
 
 const byteLength = (char: string): number => {
@@ -44,7 +40,7 @@ function fitting(text: string, characters: number, bytes: number): string {
 
 /** A file name for the workbook of a draft: `财政项目支出绩效自评表_2022_社保卡管理专项经费.xlsx`. */
 export function exportFileName(form: FormDefinition, draft: Draft): string {
-  const parts = [form.title, yearOf(form, draft), draft.fields[form.nameField] ?? ''].map(legal);
+  const parts = [form.title, yearOf(form, draft) ?? '', draft.values[indexForm(form).name.key] ?? ''].map(legal);
   const joined = parts.filter((part) => part !== '').join('_');
   const safe = reserved.test(joined) || joined === '' ? `自评表_${joined}` : joined;
   const cut = fitting(safe, maxLength - extension.length, maxBytes - extension.length);

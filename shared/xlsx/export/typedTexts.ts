@@ -6,43 +6,23 @@
  * cells say: a text counts only as long as its cell still holds what the export made of it, and a file that lost the
  * property reads as well, with the text that the cell shows.
  */
-import { groupIndicators } from '../../draft/groups.ts';
-import { amountColumns } from '../../draft/newDraft.ts';
-import type { Draft, Indicator } from '../../draft/types.ts';
-import type { FormDefinition } from '../../forms/types.ts';
-import { moneyContent, numberContent } from '../../sheet/content.ts';
-import { printableText } from '../../sheet/printableText.ts';
-import type { CellContent } from '../../sheet/types.ts';
-import { isDash } from './isDash.ts';
+import { groupKey, groupRows, groupsOfLevel } from '../../draft/groups.ts';
+import { moneyUnitOf } from '../../draft/moneyUnit.ts';
+import { pathKey, tableOf } from '../../draft/path.ts';
+import type { Draft, Row } from '../../draft/types.ts';
+import { hasCell, indexForm, type TableIndex } from '../../forms/indexForm.ts';
+import type { ColumnDefinition, FormDefinition } from '../../forms/types.ts';
+import type { MoneyUnit } from '../../number/parseMoney.ts';
+import { columnForm, inlineValues, shownForm, valueForm } from './shownForms.ts';
 
-/** Typed texts by place: `year`, `field/key`, `funding/row/column`, `weight/name`, `row/3/column` (rows from 0). */
 export interface TypedTexts {
+  /** by `pathKey`, free rows by their number in the table, from 0; and under `moneyUnit` */
   readonly texts: ReadonlyMap<string, string>;
-  /** rows, from 0, in which the sheet shows nothing */
-  readonly blankRows: ReadonlySet<number>;
+  /** free rows in which the sheet shows nothing, as `table/number` */
+  readonly blankRows: ReadonlySet<string>;
 }
 
 export const noTypedTexts: TypedTexts = { texts: new Map(), blankRows: new Set() };
-
-const contentText = (content: CellContent): string => (content.kind === 'text' ? content.text : content.value);
-
-/** What a cell of texts gives back for a typed text: white space alone is nothing. */
-export function shownForm(typed: string): string {
-  const text = printableText(typed);
-  return text.trim() === '' ? '' : text;
-}
-
-/** What a cell of figures gives back. */
-export function figureForm(typed: string): string {
-  const text = shownForm(contentText(numberContent(typed)));
-  return isDash(text) ? '' : text;
-}
-
-/** What a cell of an amount gives back. */
-export function amountForm(typed: string, form: Pick<FormDefinition, 'moneyUnit'>): string {
-  const text = shownForm(contentText(moneyContent(typed, form)));
-  return isDash(text) ? '' : text;
-}
 
 const isPlainYear = (year: string): boolean => /^[1-9]\d{3}$/.test(year);
 
@@ -51,90 +31,101 @@ type Entry = readonly [key: string, typed: string];
 const differing = (key: string, typed: string, form: string): readonly Entry[] =>
   typed === form ? [] : [[key, typed]];
 
-function fieldEntries(form: FormDefinition, draft: Draft): readonly Entry[] {
-  const fields = form.fields.flatMap(({ key }) => {
-    const typed = draft.fields[key] ?? '';
-    return differing(`field/${key}`, typed, shownForm(typed));
+/** The key of a text in a row; a free row is named by its number, because ids don't stand on a sheet. */
+export function rowKey(table: TableIndex, row: string | number, column: string): string {
+  return pathKey({ kind: 'cell', table: table.key, row: String(row), column });
+}
+
+function valueEntries(form: FormDefinition, draft: Draft, unit: MoneyUnit): readonly Entry[] {
+  const inline = inlineValues(form);
+  const values = form.values.flatMap((value) => {
+    const typed = draft.values[value.key] ?? '';
+    const shown = valueForm(typed, value, unit, inline.has(value.key));
+    return differing(pathKey({ kind: 'value', value: value.key }), typed, shown);
   });
-  const weight = draft.fields['budgetWeight'];
-  const own =
-    form.scoring.budget === null || weight === undefined
-      ? []
-      : differing('field/budgetWeight', weight, figureForm(weight));
-  const year =
-    draft.year === '' || (form.yearSource.kind === 'printed' && isPlainYear(draft.year))
-      ? []
-      : [['year', draft.year] as const];
-  return [...year, ...fields, ...own];
+  const isShown = draft.year === '' || (form.year.kind === 'printed' && isPlainYear(draft.year));
+  const unitEntry: readonly Entry[] = draft.moneyUnit === '' ? [] : [['moneyUnit', draft.moneyUnit]];
+  return [...(isShown ? [] : [['year', draft.year] as const]), ...unitEntry, ...values];
 }
 
-function fundingEntries(form: FormDefinition, draft: Draft): readonly Entry[] {
-  return form.fundingRows.flatMap((row) =>
-    amountColumns(form).flatMap((column) => {
-      const typed = draft.funding[row.key]?.[column] ?? '';
-      return differing(`funding/${row.key}/${column}`, typed, amountForm(typed, form));
-    }),
-  );
-}
-
-/** Weights that their cell shows otherwise, and those of names that no row has. */
-function weightEntries(draft: Draft): readonly Entry[] {
-  const names = new Set(draft.indicators.map((row) => row.level1.trim()));
-  return Object.entries(draft.level1Weights)
-    .filter(([name, typed]) => !names.has(name) || typed !== figureForm(typed))
-    .map(([name, typed]) => [`weight/${name}`, typed] as const);
+function fixedEntries(table: TableIndex, draft: Draft, unit: MoneyUnit): readonly Entry[] {
+  const { rows } = tableOf(draft, table.key);
+  return table.fixedRows.flatMap((fixed) => {
+    const row = rows.find(({ id }) => id === fixed.key);
+    return table.rowColumns
+      .filter((column) => hasCell(column, fixed) && row?.[column.key] !== undefined)
+      .flatMap((column) => {
+        const typed = row?.[column.key] ?? '';
+        return differing(rowKey(table, fixed.key, column.key), typed, columnForm(typed, column, unit));
+      });
+  });
 }
 
 /** Names as typed, by row: a merged cell shows the first row's name, trimmed. */
-function levelEntries(draft: Draft): readonly Entry[] {
-  return groupIndicators(draft.indicators).flatMap((group) =>
-    group.level2.flatMap((second) =>
-      second.rows.flatMap((row, index) => {
-        const place = `row/${second.start + index}`;
-        return [
-          ...(row.level1 === '' || row.level1 !== shownForm(group.name)
-            ? [[`${place}/level1`, row.level1] as const]
-            : []),
-          ...(row.level2 === '' || row.level2 !== shownForm(second.name)
-            ? [[`${place}/level2`, row.level2] as const]
-            : []),
-        ];
+function nameEntries(table: TableIndex, rows: readonly Row[]): readonly Entry[] {
+  const groups = groupRows(rows, table.levelKeys);
+  return table.levelKeys.flatMap((key, depth) =>
+    groupsOfLevel(groups, depth + 1).flatMap((group) =>
+      group.rows.flatMap((row, index): readonly Entry[] => {
+        const typed = row[key] ?? '';
+        const isShown = typed !== '' && typed === shownForm(group.name);
+        return isShown ? [] : [[rowKey(table, group.start + index, key), typed]];
       }),
     ),
   );
 }
 
-function valueColumns(form: FormDefinition): readonly string[] {
-  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
-  return columns.map(({ key }) => key).filter((key) => !['level1', 'level2', 'level1Weight'].includes(key));
+/** Keys of the groups that have a cell in a column: those of its level with a name. */
+export function shownGroups(
+  table: TableIndex,
+  rows: readonly Row[],
+  { per = 1 }: ColumnDefinition,
+): ReadonlySet<string> {
+  const groups = groupsOfLevel(groupRows(rows, table.levelKeys), per);
+  return new Set(groups.flatMap(({ name, names }) => (name === '' ? [] : [groupKey(names)])));
 }
 
-export function indicatorForm(column: string, typed: string): string {
-  return column === 'weight' || column === 'score' ? figureForm(typed) : shownForm(typed);
-}
-
-function rowEntries(form: FormDefinition, row: Indicator, index: number): readonly Entry[] {
-  return valueColumns(form).flatMap((column) => {
-    const typed = row[column] ?? '';
-    return differing(`row/${index}/${column}`, typed, indicatorForm(column, typed));
+/** Texts of groups that their cell shows otherwise, and those of groups that no row has. */
+function groupEntries(table: TableIndex, draft: Draft, unit: MoneyUnit): readonly Entry[] {
+  const { rows, groups } = tableOf(draft, table.key);
+  return table.groupColumns.flatMap((column) => {
+    const keys = shownGroups(table, rows, column);
+    return Object.entries(groups).flatMap(([group, texts]): readonly Entry[] => {
+      const typed = texts[column.key];
+      if (typed === undefined || (keys.has(group) && typed === columnForm(typed, column, unit))) return [];
+      return [[pathKey({ kind: 'group', table: table.key, group, column: column.key }), typed]];
+    });
   });
 }
 
-function isBlankRow(form: FormDefinition, row: Indicator): boolean {
-  const shown = [row.level1, row.level2, ...valueColumns(form).map((column) => row[column] ?? '')];
-  return shown.every((text) => shownForm(text) === '');
+function freeEntries(table: TableIndex, draft: Draft, unit: MoneyUnit): readonly Entry[] {
+  const { rows } = tableOf(draft, table.key);
+  const texts = rows.flatMap((row, index) =>
+    table.rowColumns.flatMap((column) => {
+      const typed = row[column.key] ?? '';
+      return differing(rowKey(table, index, column.key), typed, columnForm(typed, column, unit));
+    }),
+  );
+  return [...nameEntries(table, rows), ...groupEntries(table, draft, unit), ...texts];
+}
+
+function isBlankRow(table: TableIndex, row: Row): boolean {
+  const columns = [...table.levels, ...table.rowColumns];
+  return columns.every(({ key }) => shownForm(row[key] ?? '') === '');
 }
 
 /** Whatever an export of the draft can't show. Of most drafts it is nothing. */
 export function typedTextsOf(form: FormDefinition, draft: Draft): TypedTexts {
+  const { fixedTables, freeTables } = indexForm(form);
+  const unit = moneyUnitOf(form, draft);
   const entries = [
-    ...fieldEntries(form, draft),
-    ...fundingEntries(form, draft),
-    ...weightEntries(draft),
-    ...levelEntries(draft),
-    ...draft.indicators.flatMap((row, index) => rowEntries(form, row, index)),
+    ...valueEntries(form, draft, unit),
+    ...fixedTables.flatMap((table) => fixedEntries(table, draft, unit)),
+    ...freeTables.flatMap((table) => freeEntries(table, draft, unit)),
   ];
-  const blank = draft.indicators.flatMap((row, index) => (isBlankRow(form, row) ? [index] : []));
+  const blank = freeTables.flatMap((table) =>
+    tableOf(draft, table.key).rows.flatMap((row, index) => (isBlankRow(table, row) ? [`${table.key}/${index}`] : [])),
+  );
   return { texts: new Map(entries), blankRows: new Set(blank) };
 }
 
@@ -163,7 +154,7 @@ export function parseTypedTexts(text: string): TypedTexts {
     const rows: readonly unknown[] = Array.isArray(json['blankRows']) ? json['blankRows'] : [];
     return {
       texts: new Map(texts.flatMap(([key, typed]) => (typeof typed === 'string' ? [[key, typed] as const] : []))),
-      blankRows: new Set(rows.filter((row) => typeof row === 'number')),
+      blankRows: new Set(rows.filter((row) => typeof row === 'string')),
     };
   } catch {
     return noTypedTexts;

@@ -21,5 +21,7 @@ export function parseMark(description: string): WorkbookMark | null {
   const match = /^ziping-draft\/(\d{1,6}) ([\w.-]{1,100})(?: (\{.*\}))?$/.exec(description.trim());
   const [, version, form, typed = ''] = match ?? [];
   if (version === undefined || form === undefined) return null;
-  return { form, version: Number(version), typed: parseTypedTexts(typed) };
+  // texts of another version are named otherwise: such a file reads as its cells show it
+  const isOurs = Number(version) === draftVersion;
+  return { form, version: Number(version), typed: isOurs ? parseTypedTexts(typed) : noTypedTexts };
 }

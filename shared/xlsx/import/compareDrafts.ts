@@ -1,8 +1,12 @@
 /** Compares an imported draft with one that is there, cell by cell, and takes over what the user chose. */
 import { assertNever } from '../../assertNever.ts';
-import { setValue } from '../../draft/edit.ts';
-import { pathKey, valueAt } from '../../draft/path.ts';
-import type { Draft, DraftPath, Indicator } from '../../draft/types.ts';
+import { convertUnit } from '../../draft/convertUnit.ts';
+import { setValue, withRows } from '../../draft/edit.ts';
+import { moneyUnitOf } from '../../draft/moneyUnit.ts';
+import { pathKey, tableOf, valueAt } from '../../draft/path.ts';
+import type { Draft, DraftPath, Row } from '../../draft/types.ts';
+import { indexForm, type TableIndex } from '../../forms/indexForm.ts';
+import type { FormDefinition } from '../../forms/types.ts';
 import { matchRows } from './matchRows.ts';
 
 /** One thing in which two drafts differ. `key` is unique among the differences of a comparison. */
@@ -16,9 +20,15 @@ export type Difference =
       readonly imported: string;
     }
   /** a row that only the imported draft has; `after` is the current row it comes behind, null for the top */
-  | { readonly kind: 'newRow'; readonly key: string; readonly row: Indicator; readonly after: string | null }
+  | {
+      readonly kind: 'newRow';
+      readonly key: string;
+      readonly table: string;
+      readonly row: Row;
+      readonly after: string | null;
+    }
   /** a row that only the current draft has */
-  | { readonly kind: 'goneRow'; readonly key: string; readonly id: string };
+  | { readonly kind: 'goneRow'; readonly key: string; readonly table: string; readonly id: string };
 
 export type Comparison =
   | { readonly kind: 'compared'; readonly differences: readonly Difference[] }
@@ -32,77 +42,108 @@ function difference(current: Draft, path: DraftPath, imported: string): readonly
 
 const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
 
-function plainValues(current: Draft, imported: Draft): readonly Difference[] {
-  const fields = keysOf(current.fields, imported.fields).flatMap((field) =>
-    difference(current, { kind: 'field', field }, imported.fields[field] ?? ''),
+function ofValues(current: Draft, imported: Draft): readonly Difference[] {
+  const values = keysOf(current.values, imported.values).flatMap((value) =>
+    difference(current, { kind: 'value', value }, imported.values[value] ?? ''),
   );
-  const funding = keysOf(current.funding, imported.funding).flatMap((row) =>
-    keysOf(current.funding[row] ?? {}, imported.funding[row] ?? {}).flatMap((column) =>
-      difference(current, { kind: 'funding', row, column }, imported.funding[row]?.[column] ?? ''),
-    ),
-  );
-  const weights = keysOf(current.level1Weights, imported.level1Weights).flatMap((level1) =>
-    difference(current, { kind: 'level1Weight', level1 }, imported.level1Weights[level1] ?? ''),
-  );
-  return [...difference(current, { kind: 'year' }, imported.year), ...fields, ...funding, ...weights];
+  return [...difference(current, { kind: 'year' }, imported.year), ...values];
 }
 
-function rowValues(current: Draft, own: Indicator, other: Indicator): readonly Difference[] {
+function ofGroups(table: string, current: Draft, imported: Draft): readonly Difference[] {
+  const [own, other] = [tableOf(current, table).groups, tableOf(imported, table).groups];
+  return keysOf(own, other).flatMap((group) =>
+    keysOf(own[group] ?? {}, other[group] ?? {}).flatMap((column) =>
+      difference(current, { kind: 'group', table, group, column }, other[group]?.[column] ?? ''),
+    ),
+  );
+}
+
+function ofRow(table: string, current: Draft, own: Row, other: Row): readonly Difference[] {
   return keysOf(own, other)
     .filter((column) => column !== 'id')
-    .flatMap((column) => difference(current, { kind: 'indicator', id: own.id, column }, other[column] ?? ''));
+    .flatMap((column) => difference(current, { kind: 'cell', table, row: own.id, column }, other[column] ?? ''));
+}
+
+function ofFixedRows({ key }: TableIndex, current: Draft, imported: Draft): readonly Difference[] {
+  const [own, other] = [tableOf(current, key).rows, tableOf(imported, key).rows];
+  const ids = [...new Set([...own, ...other].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const none: Row = { id };
+    const [mine, theirs] = [own.find((row) => row.id === id), other.find((row) => row.id === id)];
+    return ofRow(key, current, mine ?? none, theirs ?? none);
+  });
+}
+
+function ofFreeRows(table: TableIndex, current: Draft, imported: Draft): readonly Difference[] {
+  const { key } = table;
+  const [ownRows, otherRows] = [tableOf(current, key).rows, tableOf(imported, key).rows];
+  let after: string | null = null;
+  return matchRows(table, ownRows, otherRows).flatMap((match): readonly Difference[] => {
+    const own = match.current === null ? undefined : ownRows[match.current];
+    const other = match.imported === null ? undefined : otherRows[match.imported];
+    if (own !== undefined && other !== undefined) {
+      after = own.id;
+      return ofRow(key, current, own, other);
+    }
+    if (own !== undefined) return [{ kind: 'goneRow', key: `gone/${key}/${own.id}`, table: key, id: own.id }];
+    const name = `new/${key}/${match.imported}`;
+    return other === undefined ? [] : [{ kind: 'newRow', key: name, table: key, row: other, after }];
+  });
 }
 
 /**
  * Every value in which the imported draft differs, in the order of the form; rows matched by their names, then by place.
- * A value that only one of them has is compared with blank.
+ * A value that only one of them has is compared with blank, an amount in the unit of the current draft.
  */
-export function compareDrafts(current: Draft, imported: Draft): Comparison {
-  if (current.form !== imported.form) return { kind: 'otherForm' };
-  let after: string | null = null;
-  const rows = matchRows(current, imported).flatMap((match): readonly Difference[] => {
-    const own = match.current === null ? undefined : current.indicators[match.current];
-    const other = match.imported === null ? undefined : imported.indicators[match.imported];
-    if (own !== undefined && other !== undefined) {
-      after = own.id;
-      return rowValues(current, own, other);
-    }
-    if (own !== undefined) return [{ kind: 'goneRow', key: `gone/${own.id}`, id: own.id }];
-    return other === undefined ? [] : [{ kind: 'newRow', key: `new/${match.imported}`, row: other, after }];
-  });
-  return { kind: 'compared', differences: [...plainValues(current, imported), ...rows] };
+export function compareDrafts(form: FormDefinition, current: Draft, other: Draft): Comparison {
+  if (current.form !== other.form) return { kind: 'otherForm' };
+  const imported = convertUnit(form, other, moneyUnitOf(form, current));
+  const { fixedTables, freeTables } = indexForm(form);
+  return {
+    kind: 'compared',
+    differences: [
+      ...ofValues(current, imported),
+      ...fixedTables.flatMap((table) => ofFixedRows(table, current, imported)),
+      ...freeTables.flatMap((table) => ofGroups(table.key, current, imported)),
+      ...freeTables.flatMap((table) => ofFreeRows(table, current, imported)),
+    ],
+  };
 }
 
-/** An id that no row of the draft has. */
-function freeId(draft: Draft): string {
-  const taken = new Set(draft.indicators.map((row) => row.id));
-  let number = draft.indicators.length + 1;
+/** An id that no row of a table has. */
+function freeId(rows: readonly Row[]): string {
+  const taken = new Set(rows.map((row) => row.id));
+  let number = rows.length + 1;
   while (taken.has(`row-${number}`)) number += 1;
   return `row-${number}`;
 }
 
 interface Taking {
   readonly draft: Draft;
-  /** the last new row put behind each current one, so that several keep their order */
-  readonly behind: ReadonlyMap<string | null, string>;
+  /** the last new row put behind each current one of a table, so that several keep their order */
+  readonly behind: ReadonlyMap<string, string>;
 }
 
-function takeNewRow({ draft, behind }: Taking, row: Indicator, after: string | null): Taking {
-  const id = freeId(draft);
-  const place = behind.get(after) ?? after;
-  const index = draft.indicators.findIndex((each) => each.id === place);
-  const at = place === null ? 0 : index === -1 ? draft.indicators.length : index + 1;
-  const indicators = draft.indicators.toSpliced(at, 0, { ...row, id });
-  return { draft: { ...draft, indicators }, behind: new Map([...behind, [after, id]]) };
+type NewRow = Extract<Difference, { readonly kind: 'newRow' }>;
+
+function takeNewRow({ draft, behind }: Taking, { table, row, after }: NewRow): Taking {
+  const { rows } = tableOf(draft, table);
+  const id = freeId(rows);
+  const anchor = `${table}/${after ?? ''}`;
+  const place = behind.get(anchor) ?? after;
+  const index = rows.findIndex((each) => each.id === place);
+  const at = place === null ? 0 : index === -1 ? rows.length : index + 1;
+  const taken = withRows(draft, table, rows.toSpliced(at, 0, { ...row, id }));
+  return { draft: taken, behind: new Map([...behind, [anchor, id]]) };
 }
 
-function take(taking: Taking, chosen: Difference): Taking {
+function take(form: FormDefinition, taking: Taking, chosen: Difference): Taking {
   const { draft } = taking;
   switch (chosen.kind) {
     case 'value':
-      return { ...taking, draft: setValue(draft, chosen.path, chosen.imported) };
+      return { ...taking, draft: setValue(form, draft, chosen.path, chosen.imported) };
     case 'newRow':
-      return takeNewRow(taking, chosen.row, chosen.after);
+      return takeNewRow(taking, chosen);
     case 'goneRow':
       return taking;
     default:
@@ -114,8 +155,12 @@ function take(taking: Taking, chosen: Difference): Taking {
  * The current draft with the chosen differences taken over, everything else as it was: ids, options, findings set
  * aside. Rows are taken away last, so that new ones find their places.
  */
-export function takeOver(draft: Draft, chosen: readonly Difference[]): Draft {
-  const taken = chosen.reduce<Taking>(take, { draft, behind: new Map() }).draft;
-  const gone = new Set(chosen.flatMap((each) => (each.kind === 'goneRow' ? [each.id] : [])));
-  return gone.size === 0 ? taken : { ...taken, indicators: taken.indicators.filter((row) => !gone.has(row.id)) };
+export function takeOver(form: FormDefinition, draft: Draft, chosen: readonly Difference[]): Draft {
+  const start: Taking = { draft, behind: new Map() };
+  const taken = chosen.reduce((taking, each) => take(form, taking, each), start).draft;
+  return chosen.reduce((rest, each) => {
+    if (each.kind !== 'goneRow') return rest;
+    const rows = tableOf(rest, each.table).rows.filter(({ id }) => id !== each.id);
+    return withRows(rest, each.table, rows);
+  }, taken);
 }

@@ -1,34 +1,42 @@
 /** Figures that the file prints beside the exact ones of what was read. */
-import type { Draft, PrintedFigures } from '../../draft/types.ts';
-import type { FormDefinition } from '../../forms/types.ts';
+import { figureKey } from '../../draft/path.ts';
+import type { Draft } from '../../draft/types.ts';
+import type { Figure, FormDefinition } from '../../forms/types.ts';
 import { decimal, formatDecimal, hundred } from '../../number/decimal.ts';
 import { numberOrNull } from '../../number/parseNumber.ts';
 import { scoreDraft } from '../../scoring/scoreDraft.ts';
 import type { Totals } from '../../scoring/types.ts';
-import type { ComputedFigure } from '../../sheet/types.ts';
 import type { SourceCell } from '../package/read/sourceSheet.ts';
+import type { FoundColumn } from './findHeaders.ts';
 import { type Block, blockAddress } from './grid.ts';
 import type { PrintedTotal } from './types.ts';
 
 /** A computed figure that the sheet prints. */
 export interface PrintedFigure {
-  readonly figure: ComputedFigure;
+  readonly figure: Figure;
   readonly label: string;
   readonly block: Block;
 }
 
-function exactFigure(figure: ComputedFigure, totals: Totals): string | null {
+/** How a sheet calls a figure: the words of its row and its column, in one line. */
+export function printedLabel(row: string, column: FoundColumn | undefined): string {
+  return `${row}${column?.header ?? ''}`.replace(/\s+/g, '');
+}
+
+function exactFigure(figure: Figure, totals: Totals): string | null {
   switch (figure.kind) {
     case 'rate': {
-      const rate = totals.rates[figure.row];
+      const rate = totals.rates[figureKey(figure)];
       return rate?.kind === 'rate' ? rate.percent : null;
     }
-    case 'budgetScore':
-      return totals.budgetScore;
+    case 'rateScore':
+      return totals.rateScore;
     case 'weightTotal':
       return totals.weightTotal;
     case 'totalScore':
       return totals.total;
+    case 'grade':
+      return totals.grade;
   }
 }
 
@@ -48,9 +56,10 @@ function asPoints(cell: SourceCell, exact: string | null): string | null {
   return points !== null && points === exact ? points : null;
 }
 
-function agrees(printed: string, exact: string | null): boolean {
-  const figure = numberOrNull(printed);
-  return exact === null ? figure === null : figure?.equals(decimal(exact)) === true;
+function agrees(figure: Figure, printed: string, exact: string | null): boolean {
+  if (figure.kind === 'grade') return exact === null || printed === exact;
+  const number = numberOrNull(printed);
+  return exact === null ? number === null : number?.equals(decimal(exact)) === true;
 }
 
 export function compareTotals(
@@ -64,7 +73,7 @@ export function compareTotals(
     const exact = exactFigure(figure, totals);
     const points = figure.kind === 'rate' ? asPoints(block.cell, exact) : null;
     const printed = points ?? printedText(block.cell);
-    return { label, printed, exact, agrees: agrees(printed, exact), sheet, address: blockAddress(block) };
+    return { label, printed, exact, agrees: agrees(figure, printed, exact), sheet, address: blockAddress(block) };
   });
 }
 
@@ -72,25 +81,11 @@ export function compareTotals(
  * What the draft keeps of the printed figures, for the checks: those that differ. One that agrees says nothing, and
  * would turn into a false alarm as soon as a score is changed.
  */
-export function differingFigures(
-  figures: readonly PrintedFigure[],
-  totals: readonly PrintedTotal[],
-): PrintedFigures | undefined {
+export function differingFigures(figures: readonly PrintedFigure[], totals: readonly PrintedTotal[]): Draft['stated'] {
   const wrong = figures.flatMap(({ figure }, index) => {
     const total = totals[index];
-    return total === undefined || total.agrees ? [] : [{ figure, text: total.printed }];
+    if (total === undefined || total.agrees) return [];
+    return [[figureKey(figure), figure.kind === 'rate' ? `${total.printed}%` : total.printed] as const];
   });
-  if (wrong.length === 0) return undefined;
-  const of = (kind: ComputedFigure['kind']): string | undefined =>
-    wrong.find(({ figure }) => figure.kind === kind)?.text;
-  const rates = wrong.flatMap(({ figure, text }) =>
-    figure.kind === 'rate' ? [[figure.row, `${text}%`] as const] : [],
-  );
-  const [total, weightTotal, budgetScore] = [of('totalScore'), of('weightTotal'), of('budgetScore')];
-  return {
-    ...(total !== undefined && { total }),
-    ...(weightTotal !== undefined && { weightTotal }),
-    ...(budgetScore !== undefined && { budgetScore }),
-    rates: Object.fromEntries(rates),
-  };
+  return Object.fromEntries(wrong);
 }

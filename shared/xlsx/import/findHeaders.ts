@@ -1,10 +1,12 @@
 /** Finds header rows by the labels of a definition's columns, wherever they stand. */
+import { type ColumnRole, isLevelRole } from '../../forms/roles.ts';
 import type { Block, Grid } from './grid.ts';
 import { type LabelText, type LabelWords, labelOf, matchLabel } from './labels.ts';
 
 /** A column of a definition, as far as a header row shows it. */
 export interface LabelledColumn {
   readonly key: string;
+  readonly role?: ColumnRole;
   readonly label: string;
   readonly words: LabelWords;
 }
@@ -130,12 +132,21 @@ function resembles(column: LabelledColumn, header: string): boolean {
   });
 }
 
+/** Names of groups stand left of what is said of them; a word beside them on the left is no header of values. */
+function isLeftOfLevels(header: HeaderRow, columns: readonly LabelledColumn[], stray: StrayHeader): boolean {
+  const levels = header.columns.filter(({ key }) => isLevelRole(columns.find((column) => column.key === key)?.role));
+  return levels.length > 0 && levels.every(({ left }) => stray.left < left);
+}
+
 /** Gives columns that are still missing to headers that only resemble their labels. */
-function guess(header: HeaderRow, columns: readonly LabelledColumn[]): HeaderRow {
+export function guessColumns(header: HeaderRow, columns: readonly LabelledColumn[]): HeaderRow {
   const found = [...header.columns];
   const strays: StrayHeader[] = [];
   for (const stray of header.strays) {
-    const missing = columns.filter((column) => found.every(({ key }) => key !== column.key));
+    const outside = isLeftOfLevels(header, columns, stray);
+    const missing = columns.filter(
+      (column) => found.every(({ key }) => key !== column.key) && (!outside || isLevelRole(column.role)),
+    );
     const candidates = missing.filter((column) => resembles(column, stray.header));
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) found.push({ key: only.key, match: 'guess', ...stray });
@@ -162,10 +173,11 @@ function headerOf(
 
 const mostHeaderCells = 60;
 
-/** The header that begins in a row, of one row or, where that shows more columns, of two. */
+/** The header that begins in a row, of one row or, where that shows more columns, of two; nothing in it is guessed. */
 export function headerAt(grid: Grid, row: number, columns: readonly LabelledColumn[]): HeaderRow {
   const first = grid.inRow(row).slice(0, mostHeaderCells);
-  const one = headerOf(first.map(oneRow), row, Math.max(row, ...tallHeaders(first)), columns);
+  const flat = headerOf(first.map(oneRow), row, row, columns);
+  const one = { ...flat, bottom: Math.max(row, ...tallHeaders(flat.columns.map(({ block }) => block))) };
   if (one.columns.length === 0) return one;
   const two = headerOf(twoRows(grid, row).slice(0, mostHeaderCells), row, row + 1, columns);
   const next = headerOf(
@@ -178,17 +190,12 @@ export function headerAt(grid: Grid, row: number, columns: readonly LabelledColu
     columns,
   );
   const needsBoth = two.columns.length > Math.max(one.columns.length, next.columns.length);
-  if (!needsBoth) return guess(one, columns);
+  if (!needsBoth) return one;
   const blocks = [...new Set([...one.blocks, ...two.blocks])];
-  return guess({ ...two, blocks }, columns);
+  return { ...two, blocks };
 }
 
-/** Header cells merged over two rows make both of them header; a merge down a whole block is a side label. */
+/** Headers merged over two rows make both of them header; a label beside them that is merged down is none of them. */
 function tallHeaders(blocks: readonly Block[]): readonly number[] {
   return blocks.filter(({ range }) => range.bottom === range.top + 1).map(({ range }) => range.bottom);
-}
-
-/** Columns found by their labels, without guesses: what makes a row a header. */
-export function sureColumns(header: HeaderRow): readonly string[] {
-  return header.columns.filter((column) => column.match !== 'guess').map((column) => column.key);
 }

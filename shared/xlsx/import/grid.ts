@@ -22,9 +22,13 @@ export interface Grid {
   inRow(row: number): readonly Block[];
 }
 
-/** Merges are looked up by place only where cells are: beyond the last one there is nothing to find. */
+/** Blank rows below the last text of a sheet that may belong to a merge which begins above it. */
+export const mostTrailingRows = 200;
+
+/** Merges are looked up by place only where cells are, and a little below: further on there is nothing to find. */
 function clip(range: Range, last: { readonly row: number; readonly column: number }): Range {
-  return { ...range, bottom: Math.min(range.bottom, last.row), right: Math.min(range.right, last.column) };
+  const bottom = Math.min(range.bottom, last.row + mostTrailingRows);
+  return { ...range, bottom, right: Math.min(range.right, last.column) };
 }
 
 /** Most places looked at for the table of merges, so that overlapping giants cost neither memory nor time. */

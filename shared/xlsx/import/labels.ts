@@ -27,7 +27,7 @@ export interface LabelWords {
 
 export interface Labelled {
   readonly label: string;
-  readonly printed?: string;
+  readonly shown?: string;
   readonly aliases?: readonly string[];
 }
 
@@ -52,8 +52,8 @@ export function spellings(text: string): readonly string[] {
   return [squeezed, bare].filter((word) => word !== '');
 }
 
-export function wordsOf({ label, printed, aliases = [] }: Labelled): LabelWords {
-  const exact = [label, ...(printed === undefined ? [] : [printed])].flatMap(spellings);
+export function wordsOf({ label, shown, aliases = [] }: Labelled): LabelWords {
+  const exact = [label, ...(shown === undefined ? [] : [shown])].flatMap(spellings);
   return { exact, aliases: aliases.flatMap(spellings).filter((word) => !exact.includes(word)) };
 }
 

@@ -1,5 +1,6 @@
 /** Which row of one draft is which of another: by its names, then by its place. */
-import type { Draft, Indicator } from '../../draft/types.ts';
+import type { Row } from '../../draft/types.ts';
+import type { TableIndex } from '../../forms/indexForm.ts';
 import { foldTight } from '../../number/normalizeText.ts';
 
 export interface RowMatch {
@@ -9,12 +10,25 @@ export interface RowMatch {
   readonly imported: number | null;
 }
 
-type Name = (row: Indicator) => string;
+type Name = (row: Row) => string;
 
-const fullName: Name = (row) => [row.level1, row.level2, row.level3].map(foldTight).join('\n');
-const ownName: Name = (row) => foldTight(row.level3);
+/** The row's own name; without a column for one its first text. */
+function ownNameIn(table: TableIndex): Name {
+  const column = table.byRole('indicator') ?? table.rowColumns[0];
+  return (row) => foldTight(column === undefined ? '' : (row[column.key] ?? ''));
+}
 
-function byName(rows: readonly Indicator[], free: ReadonlySet<number>, name: Name): ReadonlyMap<string, number[]> {
+function fullNameIn(table: TableIndex): Name {
+  const own = ownNameIn(table);
+  return (row) => [...table.levelKeys.map((key) => foldTight(row[key] ?? '')), own(row)].join('\n');
+}
+
+function byName(
+  rows: readonly Row[],
+  free: ReadonlySet<number>,
+  name: Name,
+  ownName: Name,
+): ReadonlyMap<string, number[]> {
   const found = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const key = name(row);
@@ -27,21 +41,22 @@ function byName(rows: readonly Indicator[], free: ReadonlySet<number>, name: Nam
 }
 
 /**
- * Pairs rows of all three names, then of one own name, in their order where a name is double; then rows without a
+ * Pairs rows of all their names, then of one own name, in their order where a name is double; then rows without a
  * partner that stand between the same neighbours, because a renamed indicator keeps its place.
  */
-export function matchRows(current: Draft, imported: Draft): readonly RowMatch[] {
-  const freeCurrent = new Set(current.indicators.keys());
-  const freeImported = new Set(imported.indicators.keys());
+export function matchRows(table: TableIndex, current: readonly Row[], imported: readonly Row[]): readonly RowMatch[] {
+  const ownName = ownNameIn(table);
+  const freeCurrent = new Set(current.keys());
+  const freeImported = new Set(imported.keys());
   const partner = new Map<number, number>();
   const pair = (own: number, other: number): void => {
     partner.set(other, own);
     freeCurrent.delete(own);
     freeImported.delete(other);
   };
-  for (const name of [fullName, ownName]) {
-    const names = byName(current.indicators, freeCurrent, name);
-    imported.indicators.forEach((row, other) => {
+  for (const name of [fullNameIn(table), ownName]) {
+    const names = byName(current, freeCurrent, name, ownName);
+    imported.forEach((row, other) => {
       const own = freeImported.has(other) ? names.get(name(row))?.shift() : undefined;
       if (own !== undefined) pair(own, other);
     });
@@ -50,8 +65,6 @@ export function matchRows(current: Draft, imported: Draft): readonly RowMatch[] 
     const before = other === 0 ? -1 : partner.get(other - 1);
     if (before !== undefined && freeCurrent.has(before + 1)) pair(before + 1, other);
   }
-  const matched = imported.indicators.map(
-    (_, other): RowMatch => ({ current: partner.get(other) ?? null, imported: other }),
-  );
+  const matched = imported.map((_, other): RowMatch => ({ current: partner.get(other) ?? null, imported: other }));
   return [...matched, ...[...freeCurrent].map((own): RowMatch => ({ current: own, imported: null }))];
 }

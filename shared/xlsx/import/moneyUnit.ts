@@ -1,12 +1,8 @@
-/** The unit that a sheet prints for its amounts, and amounts brought to the unit of the form. */
+/** The unit that a sheet prints for its amounts. */
 import type { FormDefinition } from '../../forms/types.ts';
-import { type Decimal, decimal, formatDecimal } from '../../number/decimal.ts';
 import { foldTight } from '../../number/normalizeText.ts';
 import type { MoneyUnit } from '../../number/parseMoney.ts';
-import { parseNumber } from '../../number/parseNumber.ts';
 import type { Block } from './grid.ts';
-
-const tenThousand: Decimal = decimal('10000');
 
 /** `（万元）`, `单位：元`, `(单位:人民币万元)`; null where a text names no unit of its own. */
 export function unitIn(text: string): MoneyUnit | null {
@@ -22,28 +18,20 @@ export interface PrintedUnit {
   readonly block: Block;
 }
 
+/** The unit that a text of a cell names. */
+export function printedUnit(block: Block, text = block.cell.text): PrintedUnit | null {
+  const unit = unitIn(text);
+  return unit === null ? null : { unit, block };
+}
+
 /** The first of some cells that names a unit. */
 export function findUnit(blocks: readonly Block[]): PrintedUnit | null {
-  for (const block of blocks) {
-    const unit = unitIn(block.cell.text);
-    if (unit !== null) return { unit, block };
-  }
-  return null;
+  return blocks.reduce<PrintedUnit | null>((found, block) => found ?? printedUnit(block), null);
 }
 
-/** Whether the form itself prints its unit, so that a sheet without one is remarkable. */
+/** Whether the form itself prints its unit beside a table or in its headers, so that a sheet without one is remarkable. */
 export function printsUnit(form: FormDefinition): boolean {
-  return form.sections.some(
-    (section) =>
-      section.kind === 'funding' &&
-      (unitIn(section.side?.text ?? '') !== null || section.columns.some((column) => unitIn(column.label) !== null)),
-  );
-}
-
-/** An amount in another unit; unchanged where it is no bare number, because such a text says its unit itself. */
-export function convertAmount(text: string, from: MoneyUnit, to: MoneyUnit): string {
-  const parsed = parseNumber(text);
-  const bare = parsed.kind === 'number' && !parsed.percent && !/[千万亿]/.test(text);
-  if (from === to || !bare) return text;
-  return formatDecimal(from === '万元' ? parsed.value.times(tenThousand) : parsed.value.dividedBy(tenThousand));
+  const names = (text: string): boolean => text.includes('{moneyUnit}') || unitIn(text) !== null;
+  const sides = form.sections.flatMap(({ side }) => (side === undefined || side === 'continued' ? [] : [side.text]));
+  return sides.some(names) || form.tables.some(({ columns }) => columns.some(({ label }) => names(label)));
 }

@@ -1,54 +1,96 @@
 /** Reads one found form into a draft, with every doubt about it. */
-import type { Draft } from '../../draft/types.ts';
+import { blankDraft } from '../../draft/newDraft.ts';
+import { pathKey } from '../../draft/path.ts';
+import type { Draft, TableData } from '../../draft/types.ts';
+import { purposeNames } from '../../forms/familyWords.ts';
+import { isLevelRole } from '../../forms/roles.ts';
 import type { TypedTexts } from '../export/typedTexts.ts';
 import { printRange, type Range } from '../package/read/sourceSheet.ts';
 import { compareTotals, differingFigures, type PrintedFigure } from './compareTotals.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FoundForm } from './findForms.ts';
+import type { TableWords } from './formWords.ts';
 import type { Grid } from './grid.ts';
 import { sayLeftOvers } from './leftOvers.ts';
-import { readFields } from './readFields.ts';
-import { type ReadFunding, readFunding } from './readFunding.ts';
-import { type ReadIndicators, readIndicators } from './readIndicators.ts';
-import { doubtOf, listDoubts, mark, type Reading, startReading } from './reading.ts';
-import { readSum } from './readSum.ts';
+import { type LocatedTable, locateTables } from './locateTables.ts';
+import { readFigures } from './readFigures.ts';
+import { type ReadFixedTable, readFixedTable } from './readFixedTable.ts';
+import { type ReadFreeTable, readFreeTable } from './readFreeTable.ts';
+import { doubtAt, doubtOf, listDoubts, mark, quote, type Reading, startReading } from './reading.ts';
+import { readUnit, sayConverted } from './readUnit.ts';
+import { readValues } from './readValues.ts';
 import { readYear } from './readYear.ts';
 import { restoreTyped } from './restoreTyped.ts';
 import type { Confidence, Doubt, ReadForm } from './types.ts';
+import type { RowHints } from './walkTable.ts';
 
-function readTable(reading: Reading, found: FoundForm, typed: TypedTexts): ReadIndicators | null {
-  if (found.header === null) {
-    doubtOf(reading, 'missing', '没有找到指标表的表头（如三级指标、得分），指标没有读入，请补填。');
+/** What the file says of rows of a table that its sheet can't show. */
+function hintsOf({ table }: TableWords, typed: TypedTexts): RowHints {
+  const nameAt = (ordinal: number, level: number): string | undefined => {
+    const column = table.levelKeys[level] ?? '';
+    return typed.texts.get(pathKey({ kind: 'cell', table: table.key, row: String(ordinal), column }));
+  };
+  return {
+    isBlank: (ordinal) => typed.blankRows.has(`${table.key}/${ordinal}`),
+    isUnnamed: (ordinal, level) => nameAt(ordinal, level)?.trim() === '',
+  };
+}
+
+interface ReadTables {
+  readonly fixed: readonly (readonly [key: string, read: ReadFixedTable])[];
+  readonly free: readonly (readonly [key: string, read: ReadFreeTable | null])[];
+}
+
+function readFree(
+  reading: Reading,
+  words: TableWords,
+  located: LocatedTable | undefined,
+  typed: TypedTexts,
+): ReadFreeTable | null {
+  const header = located?.header ?? null;
+  if (located === undefined || header === null) {
+    const { name } = words.table.definition;
+    const headers = words.columns.filter(({ role }) => !isLevelRole(role));
+    const such = headers.slice(0, 2).map(({ label }) => label);
+    doubtOf(reading, 'missing', `没有找到${name}表的表头（如${such.join('、')}），${name}没有读入，请补填。`);
     return null;
   }
-  return readIndicators(reading, found.header, {
-    isBlank: (ordinal) => typed.blankRows.has(ordinal),
-    isUnnamed: (ordinal, level) => typed.texts.get(`row/${ordinal}/${level}`)?.trim() === '',
+  return readFreeTable(reading, words, { ...located, header }, hintsOf(words, typed));
+}
+
+function readTables(reading: Reading, located: ReadonlyMap<string, LocatedTable>, typed: TypedTexts): ReadTables {
+  const { fixedTables, freeTables } = reading.words;
+  const fixed = fixedTables.map(
+    (words) => [words.table.key, readFixedTable(reading, words, located.get(words.table.key))] as const,
+  );
+  const free = freeTables.map((words) => {
+    const found = located.get(words.table.key);
+    return [words.table.key, readFree(reading, words, found, typed)] as const;
   });
+  return { fixed, free };
 }
 
-function readBudgetWeight(reading: Reading, funding: ReadFunding): Readonly<Record<string, string>> {
-  const { budget } = reading.form.scoring;
-  if (budget === null) return {};
-  if (funding.budgetWeight !== null) return { budgetWeight: funding.budgetWeight };
-  if (funding.rows !== null) {
-    doubtOf(reading, 'missing', `没有找到预算执行的分值，按空白读入；本表通常是 ${budget.weight} 分，请补填。`);
-  }
-  return { budgetWeight: '' };
-}
-
-/** The last rows of the funding block and of the table hold no fields; notes after them may. */
-function freeRows(found: FoundForm, funding: ReadFunding, table: ReadIndicators | null): (row: number) => boolean {
+/** Rows of tables hold no values; notes after them may. */
+function freeRows({ fixed, free }: ReadTables): (row: number) => boolean {
   const blocks = [
-    ...(funding.rows === null ? [] : [funding.rows]),
-    ...(found.header === null || table === null ? [] : [{ top: found.header.top, bottom: table.bottom }]),
+    ...fixed.flatMap(([, read]) => read.rows ?? []),
+    ...free.flatMap(([, read]) => (read === null ? [] : [{ top: read.sheet.header.top, bottom: read.bottom }])),
   ];
   return (row) => blocks.every(({ top, bottom }) => row < top || row > bottom);
 }
 
+function tablesOf({ fixed, free }: ReadTables): Draft['tables'] {
+  const none: TableData = { rows: [], groups: {} };
+  return Object.fromEntries([
+    ...fixed.map(([key, { data }]) => [key, data] as const),
+    ...free.map(([key, read]) => [key, read?.data ?? none] as const),
+  ]);
+}
+
 function confidenceOf(found: FoundForm, doubts: readonly Doubt[]): Confidence {
-  const { labels, title, header } = found;
-  if (title === null || header === null || labels.found * 4 < labels.of * 3) return 'low';
+  const { words, labels, title, hasHeader, isOwnTitle } = found;
+  const lacksHeader = words.freeTables.length > 0 && !hasHeader;
+  if (title === null || lacksHeader || !isOwnTitle || labels.found * 4 < labels.of * 3) return 'low';
   const serious = [
     'guessed',
     'missing',
@@ -72,38 +114,62 @@ function rangeOf(reading: Reading, found: FoundForm): Range {
   return { top, left, bottom, right };
 }
 
-/** @param typed texts that the sheet can't show, from the file's property; nothing for a file of another program */
-export function readForm(grid: Grid, found: FoundForm, typed: TypedTexts): ReadForm {
+function sayTitle(reading: Reading, { words: { form }, title, isOwnTitle, purpose }: FoundForm): void {
+  if (title === null) {
+    doubtOf(reading, 'missing', `没有找到表名，根据表中的栏目当作《${form.title}》读入，请核对。`);
+    return;
+  }
+  mark(reading, title);
+  if (isOwnTitle) return;
+  const what = purpose === null ? '表名' : `这是${purposeNames[purpose]}，表名`;
+  doubtAt(
+    reading,
+    'guessed',
+    title,
+    `${what}${quote(title.cell.text)}不是本程序收录的，已按《${form.name}》读入，请核对。`,
+  );
+}
+
+/** The row where the tables begin: what stands above it belongs to the head of the form. */
+function firstTableRow(located: ReadonlyMap<string, LocatedTable>, bottom: number): number {
+  const tops = [...located.values()].flatMap(({ header, rows }) => header?.top ?? rows[0]?.label.cell.row ?? []);
+  return Math.min(bottom + 1, ...tops);
+}
+
+/**
+ * @param typed texts that the sheet can't show, from the file's property; nothing for a file of another program
+ * @param isOurs whether the file is an export of this program
+ */
+export function readForm(grid: Grid, found: FoundForm, typed: TypedTexts, isOurs: boolean): ReadForm {
   const { words, title } = found;
-  const { form } = words;
-  const reading = startReading(words, grid, found.region);
-  if (title === null) doubtOf(reading, 'missing', `没有找到表名，根据表中的栏目当作《${form.title}》读入，请核对。`);
-  else mark(reading, title);
-  const tableTop = found.header?.top ?? found.region.bottom + 1;
-  const funding = readFunding(reading, tableTop);
-  const table = readTable(reading, found, typed);
-  const year = readYear(reading, title, Math.min(tableTop, funding.rows?.top ?? tableTop));
-  const fields = readFields(reading, freeRows(found, funding, table));
-  const read: Draft = {
-    form: form.id,
-    year,
-    fields: { ...fields, ...readBudgetWeight(reading, funding) },
-    funding: funding.funding,
-    level1Weights: form.scoring.weights === 'level1' ? (table?.level1Weights ?? {}) : {},
-    indicators: table?.indicators ?? [],
-    options: {},
-    ignoredFindings: [],
-    unknown: {},
-  };
+  const { form, index } = words;
+  const started = startReading(words, grid, found.region, isOurs);
+  sayTitle(started, found);
+  const located = locateTables(started);
+  const money = index.money === undefined ? undefined : located.get(index.money.key);
+  const { moneyUnit, ...units } = readUnit(started, money, typed.texts.get('moneyUnit') ?? '');
+  const reading: Reading = { ...started, ...units };
+  const tables = readTables(reading, located, typed);
+  const year = readYear(reading, title, firstTableRow(located, found.region.bottom));
+  const isFree = freeRows(tables);
+  const outside = readFigures(
+    reading,
+    tables.free.flatMap(([, table]) => table ?? []),
+    isFree,
+  );
+  const values = readValues(reading, isFree);
+  // only now, because a value may stand among the words that name the unit
+  if (units.printedUnit !== null) mark(reading, units.printedUnit.block);
+  const read: Draft = { ...blankDraft(form), year, moneyUnit, values, tables: tablesOf(tables) };
   const draft = restoreTyped(form, read, typed);
-  const figures: readonly PrintedFigure[] = [...funding.printed, ...(table === null ? [] : readSum(reading, table))];
+  const figures: readonly PrintedFigure[] = [...tables.fixed.flatMap(([, each]) => each.printed), ...outside];
   const printed = compareTotals(form, draft, grid.sheet.name, figures);
-  const differing = differingFigures(figures, printed);
+  sayConverted(reading);
   sayLeftOvers(reading);
   const doubts = listDoubts(reading);
   const range = rangeOf(reading, found);
   return {
-    draft: differing === undefined ? draft : { ...draft, printed: differing },
+    draft: { ...draft, stated: differingFigures(figures, printed) },
     confidence: confidenceOf(found, doubts),
     labels: found.labels,
     doubts,

@@ -1,3 +1,4 @@
+import { purposeNames } from '../../forms/familyWords.ts';
 import { forms as knownForms } from '../../forms/index.ts';
 import type { FormDefinition } from '../../forms/types.ts';
 import { noTypedTexts } from '../export/typedTexts.ts';
@@ -8,8 +9,8 @@ import { loadWorkbook, type SourceWorkbook } from '../package/read/loadWorkbook.
 import { openParts } from '../package/read/readParts.ts';
 import { ReadFault, type RefusalKind, refusalSentence } from '../package/read/refusal.ts';
 import { sniffFile } from '../package/read/sniffFile.ts';
-import { type FoundForm, findForms } from './findForms.ts';
-import { formWords } from './formWords.ts';
+import { type FoundInSheet, findForms } from './findForms.ts';
+import { soughtForms } from './formWords.ts';
 import { type Grid, openGrid } from './grid.ts';
 import { readFailure } from './readFailure.ts';
 import { readForm } from './readForm.ts';
@@ -25,38 +26,46 @@ export function refuse(kind: RefusalKind): ReadResult {
   return { kind: 'refused', reason: kind, text: refusalSentence(kind) };
 }
 
-interface FoundInSheet {
+interface SearchedSheet extends FoundInSheet {
   readonly grid: Grid;
-  readonly found: readonly FoundForm[];
 }
 
-function skippedSheet({ grid: { sheet } }: FoundInSheet): Doubt {
-  const text = `工作表${quote(sheet.name)}里没有找到本程序收录的自评表，没有读入。`;
+function skippedSheet({ grid: { sheet } }: SearchedSheet): Doubt {
+  const text = `工作表${quote(sheet.name)}里没有找到本程序收录的表格，没有读入。`;
   return { kind: 'skipped', sheet: sheet.name, address: '', text };
+}
+
+/** No form was found; where a title says what there is instead, the sentence names it. */
+function refuseUnknown(found: readonly SearchedSheet[]): ReadResult {
+  const [purpose] = found.flatMap(({ unknown }) => unknown);
+  const refused = refuse('noForm');
+  if (purpose === undefined || refused.kind !== 'refused') return refused;
+  const text = `这是${purposeNames[purpose]}，本程序没有收录这种用途的表格，没有读入，请改用收录的表格填报。`;
+  return { ...refused, text };
 }
 
 function readForms(
   { sheets, description }: SourceWorkbook,
   { limits = usualLimits, forms = knownForms }: ReadOptions,
 ): ReadResult {
-  const words = forms.map(formWords);
-  const found = sheets.map((sheet): FoundInSheet => {
-    const grid = openGrid(sheet);
-    return { grid, found: findForms(grid, words) };
-  });
-  const count = found.reduce((sum, each) => sum + each.found.length, 0);
-  if (count === 0) return refuse('noForm');
-  if (count > limits.forms) return refuse('tooManyForms');
+  const sought = soughtForms(forms);
   const mark = parseMark(description);
+  const found = sheets.map((sheet): SearchedSheet => {
+    const grid = openGrid(sheet);
+    return { grid, ...findForms(grid, sought, mark?.form ?? null) };
+  });
+  const count = found.reduce((sum, each) => sum + each.forms.length, 0);
+  if (count === 0) return refuseUnknown(found);
+  if (count > limits.forms) return refuse('tooManyForms');
   return {
     kind: 'read',
-    forms: found.flatMap(({ grid, found: inSheet }) =>
+    forms: found.flatMap(({ grid, forms: inSheet }) =>
       inSheet.map((each) => {
-        const isOwn = count === 1 && mark?.form === each.words.form.id;
-        return readForm(grid, each, isOwn ? (mark?.typed ?? noTypedTexts) : noTypedTexts);
+        const isOurs = count === 1 && mark?.form === each.words.form.id;
+        return readForm(grid, each, isOurs ? (mark?.typed ?? noTypedTexts) : noTypedTexts, isOurs);
       }),
     ),
-    doubts: found.filter((each) => each.found.length === 0 && each.grid.blocks.length > 0).map(skippedSheet),
+    doubts: found.filter((each) => each.forms.length === 0 && each.grid.blocks.length > 0).map(skippedSheet),
   };
 }
 
@@ -66,7 +75,7 @@ function readForms(
  * Values are found by the labels of the form definitions, never by address. Nothing is made up: what was guessed, left
  * out or not understood is a doubt with its address. Macros, links, validations and drawings are never looked at.
  *
- * Our own export comes back text by text: fields, amounts, weights, names, targets, actuals, scores and reasons of
+ * Our own export comes back text by text: values, amounts, weights, names, targets, actuals, scores and reasons of
  * every row in order, and the year. Not on the official sheet, and so not in the result: ids of rows (they are
  * `row-1`…), choices of scoring options, findings set aside, and columns that the form doesn't print. A file that lost
  * its property `description` gives a figure as its cell shows it (`12000` for a typed `1.2万`), a year as four

@@ -2,9 +2,11 @@
 import { pathKey } from '../../draft/path.ts';
 import type { DraftPath } from '../../draft/types.ts';
 import type { FormDefinition } from '../../forms/types.ts';
-import { address, placeKey, type Range } from '../package/read/sourceSheet.ts';
+import type { MoneyUnit } from '../../number/parseMoney.ts';
+import { address, placeKey, type Range, type SourceCell } from '../package/read/sourceSheet.ts';
 import type { FormWords } from './formWords.ts';
 import { type Block, blockAddress, type Grid } from './grid.ts';
+import type { PrintedUnit } from './moneyUnit.ts';
 import type { Doubt, DoubtKind, SourcePlace } from './types.ts';
 
 /** Rows of a sheet that belong to one form, both included. */
@@ -28,10 +30,30 @@ export interface Reading {
   readonly used: Set<number>;
   readonly doubts: PlacedDoubt[];
   readonly sources: Map<string, SourcePlace>;
+  /** whether the file is an export of this program, whose texts stand in their cells as they were typed */
+  readonly isOurs: boolean;
+  /** the unit that the sheet states for its amounts; null where it states none, which is that of the draft */
+  readonly printedUnit: PrintedUnit | null;
+  /** unit of the draft's amounts */
+  readonly unit: MoneyUnit;
+  /** statements of units, by their cells, whose amounts were brought to the draft's unit */
+  readonly converted: Map<SourceCell, PrintedUnit>;
 }
 
-export function startReading(words: FormWords, grid: Grid, region: Region): Reading {
-  return { form: words.form, grid, region, words, used: new Set(), doubts: [], sources: new Map() };
+export function startReading(words: FormWords, grid: Grid, region: Region, isOurs: boolean): Reading {
+  return {
+    form: words.form,
+    grid,
+    region,
+    words,
+    used: new Set(),
+    doubts: [],
+    sources: new Map(),
+    isOurs,
+    printedUnit: null,
+    unit: words.form.moneyUnits[0] ?? '元',
+    converted: new Map(),
+  };
 }
 
 /** Marks a cell as understood, so that it is not listed as left out. */

@@ -1,7 +1,12 @@
 /** Puts typed texts back where the cells still hold what the export made of them. */
-import type { Draft, Indicator } from '../../draft/types.ts';
-import type { FormDefinition } from '../../forms/types.ts';
-import { amountForm, figureForm, indicatorForm, shownForm, type TypedTexts } from '../export/typedTexts.ts';
+import { moneyUnitOf } from '../../draft/moneyUnit.ts';
+import { pathKey, tableOf } from '../../draft/path.ts';
+import type { Draft, Row, TableData } from '../../draft/types.ts';
+import { indexForm, type TableIndex } from '../../forms/indexForm.ts';
+import type { ColumnDefinition, FormDefinition } from '../../forms/types.ts';
+import type { MoneyUnit } from '../../number/parseMoney.ts';
+import { columnForm, inlineValues, shownForm, valueForm } from '../export/shownForms.ts';
+import { rowKey, shownGroups, type TypedTexts } from '../export/typedTexts.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -19,56 +24,87 @@ function restoreYear(form: FormDefinition, draft: Draft, texts: Texts): string {
       .trim()
       .replace(/年度?$/, '')
       .trim();
-  return form.yearSource.kind === 'field' || plain(typed) === plain(draft.year) ? typed : draft.year;
+  return form.year.kind === 'value' || plain(typed) === plain(draft.year) ? typed : draft.year;
 }
 
-function restoreFunding(form: FormDefinition, draft: Draft, texts: Texts): Draft['funding'] {
-  const rows = Object.entries(draft.funding).map(([row, amounts]) => {
-    const restored = Object.entries(amounts).map(
-      ([column, read]) =>
-        [column, restore(texts, `funding/${row}/${column}`, read, (typed) => amountForm(typed, form))] as const,
-    );
-    return [row, Object.fromEntries(restored)] as const;
+function restoreValues(form: FormDefinition, draft: Draft, texts: Texts, unit: MoneyUnit): Draft['values'] {
+  const inline = inlineValues(form);
+  const values = form.values.map((value) => {
+    const read = draft.values[value.key] ?? '';
+    const shown = (typed: string): string => valueForm(typed, value, unit, inline.has(value.key));
+    return [value.key, restore(texts, pathKey({ kind: 'value', value: value.key }), read, shown)] as const;
   });
-  return Object.fromEntries(rows);
+  return { ...draft.values, ...Object.fromEntries(values) };
 }
 
-function restoreRow(row: Indicator, index: number, texts: Texts): Indicator {
-  const columns = Object.entries(row).filter(([column]) => column !== 'id');
-  const restored = columns.map(([column, read]) => {
-    const isLevel = column === 'level1' || column === 'level2';
-    const form = (typed: string): string => (isLevel ? shownForm(typed).trim() : indicatorForm(column, typed));
-    return [column, restore(texts, `row/${index}/${column}`, isLevel ? read.trim() : read, form)] as const;
+function restoreRow(table: TableIndex, row: Row, name: string | number, texts: Texts, unit: MoneyUnit): Row {
+  const restored = Object.entries(row).flatMap(([key, read]): readonly (readonly [string, string])[] => {
+    const column = table.column(key);
+    if (column === undefined) return [];
+    const isName = table.levelKeys.includes(key);
+    const form = (typed: string): string => (isName ? shownForm(typed).trim() : columnForm(typed, column, unit));
+    return [[key, restore(texts, rowKey(table, name, key), isName ? read.trim() : read, form)]];
   });
   return { ...row, ...Object.fromEntries(restored) };
 }
 
-function restoreWeights(draft: Draft, texts: Texts): Draft['level1Weights'] {
-  const names = new Set(draft.indicators.map((row) => row.level1.trim()));
-  const read = Object.entries(draft.level1Weights).map(
-    ([name, weight]) => [name, restore(texts, `weight/${name}`, weight, figureForm)] as const,
-  );
-  const unseen = [...texts].flatMap(([key, typed]) => {
-    const name = key.slice('weight/'.length);
-    const blank = figureForm(typed) === '';
-    const isNew = key.startsWith('weight/') && draft.level1Weights[name] === undefined;
-    return isNew && (blank || !names.has(name)) ? [[name, typed] as const] : [];
+/** Texts of groups that no cell could show: those of names that no row has, and blanks. */
+function restoreGroupColumn(
+  table: TableIndex,
+  column: ColumnDefinition,
+  data: TableData,
+  texts: Texts,
+  unit: MoneyUnit,
+): readonly (readonly [group: string, text: string])[] {
+  const prefix = `group/${table.key}/`;
+  const suffix = `/${column.key}`;
+  const form = (typed: string): string => columnForm(typed, column, unit);
+  const shown = shownGroups(table, data.rows, column);
+  const read = Object.entries(data.groups).flatMap(([group, own]) => {
+    const text = own[column.key];
+    return text === undefined ? [] : [[group, restore(texts, `${prefix}${group}${suffix}`, text, form)] as const];
   });
-  return Object.fromEntries([...read, ...unseen]);
+  const unseen = [...texts].flatMap(([key, typed]) => {
+    if (!key.startsWith(prefix) || !key.endsWith(suffix)) return [];
+    const group = key.slice(prefix.length, -suffix.length);
+    const isNew = data.groups[group]?.[column.key] === undefined;
+    return isNew && (form(typed) === '' || !shown.has(group)) ? [[group, typed] as const] : [];
+  });
+  return [...read, ...unseen];
+}
+
+function restoreGroups(table: TableIndex, data: TableData, texts: Texts, unit: MoneyUnit): TableData['groups'] {
+  const groups = new Map<string, Readonly<Record<string, string>>>();
+  for (const column of table.groupColumns) {
+    for (const [group, text] of restoreGroupColumn(table, column, data, texts, unit)) {
+      groups.set(group, { ...groups.get(group), [column.key]: text });
+    }
+  }
+  return Object.fromEntries(groups);
+}
+
+function restoreTable(table: TableIndex, data: TableData, texts: Texts, unit: MoneyUnit): TableData {
+  const rows = data.rows.map((row, index) => restoreRow(table, row, table.isFree ? index : row.id, texts, unit));
+  return { rows, groups: restoreGroups(table, { ...data, rows }, texts, unit) };
+}
+
+/** The unit as the draft stated it, as long as the sheet says the same. */
+function restoreUnit(form: FormDefinition, draft: Draft, typed: string | undefined): string {
+  if (typed === undefined) return draft.moneyUnit;
+  return moneyUnitOf(form, { moneyUnit: typed }) === moneyUnitOf(form, draft) ? typed : draft.moneyUnit;
 }
 
 export function restoreTyped(form: FormDefinition, draft: Draft, { texts }: TypedTexts): Draft {
   if (texts.size === 0) return draft;
-  const fields = Object.entries(draft.fields).map(([key, read]) => {
-    const form = key === 'budgetWeight' ? figureForm : shownForm;
-    return [key, restore(texts, `field/${key}`, read, form)] as const;
-  });
+  const unit = moneyUnitOf(form, draft);
+  const tables = indexForm(form).tables.map(
+    (table) => [table.key, restoreTable(table, tableOf(draft, table.key), texts, unit)] as const,
+  );
   return {
     ...draft,
     year: restoreYear(form, draft, texts),
-    fields: Object.fromEntries(fields),
-    funding: restoreFunding(form, draft, texts),
-    level1Weights: restoreWeights(draft, texts),
-    indicators: draft.indicators.map((row, index) => restoreRow(row, index, texts)),
+    moneyUnit: restoreUnit(form, draft, texts.get('moneyUnit')),
+    values: restoreValues(form, draft, texts, unit),
+    tables: Object.fromEntries(tables),
   };
 }

@@ -1,4 +1,4 @@
-/** Cells of the table of indicators: which block gives a row its value in a column. */
+/** Cells of a table with free rows: which block gives a row its value in a column. */
 import type { FoundColumn } from './findHeaders.ts';
 import type { Block } from './grid.ts';
 import type { Reading } from './reading.ts';

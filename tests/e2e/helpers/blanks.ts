@@ -1,5 +1,6 @@
 /** The blanks of a filled-in form, each by its accessible name, with the text that belongs into it. */
 import type { Draft } from '../../../shared/draft/types.ts';
+import { amountOf, groupWeightOf, level1Of, level2Of, rowsOf } from './draftTexts.ts';
 import type { OfficialForm } from './officialForms.ts';
 
 export interface Blank {
@@ -17,25 +18,25 @@ const blank = (name: string, text: string | undefined): Blank => ({
 
 /** Level-1 names in the order in which they begin. */
 export function level1Names(draft: Draft): readonly string[] {
-  return [...new Set(draft.indicators.map((row) => row.level1))];
+  return [...new Set(rowsOf(draft).map(level1Of))];
 }
 
 function headBlanks(form: OfficialForm, draft: Draft): readonly Blank[] {
-  const fields = form.fields.map(({ key, label }) => blank(label, draft.fields[key]));
+  const fields = form.fields.map(({ key, label }) => blank(label, draft.values[key]));
   const amounts = form.fundingRows.flatMap((row) =>
-    form.amounts.map(({ key, label }) => blank(`${row.label} ${label}`, draft.funding[row.key]?.[key])),
+    form.amounts.map(({ key, label }) => blank(`${row.label} ${label}`, amountOf(draft, row.key, key))),
   );
   if (form.kind === 'policy') return [...fields, ...amounts];
-  const weight = blank('年度资金总额 分值', draft.fields['budgetWeight']);
+  const weight = blank('年度资金总额 分值', amountOf(draft, 'total', 'weight'));
   return [blank('年度', draft.year), ...fields, ...amounts, weight];
 }
 
 function tableBlanks(form: OfficialForm, draft: Draft): readonly Blank[] {
   const weights =
     form.kind === 'policy'
-      ? level1Names(draft).map((name) => blank(`${name} 一级权重`, draft.level1Weights[name]))
+      ? level1Names(draft).map((name) => blank(`${name} 一级权重`, groupWeightOf(draft, name)))
       : [];
-  const cells = draft.indicators.flatMap((row, index) =>
+  const cells = rowsOf(draft).flatMap((row, index) =>
     form.columns.map(({ key, label }) => blank(`第${index + 1}行 ${label}`, row[key])),
   );
   return [...weights, ...cells];
@@ -48,12 +49,14 @@ export function blanksOf(form: OfficialForm, draft: Draft): readonly Blank[] {
 
 /** The level cells as they are merged: each by the first row of its group. */
 export function levelBlanks(form: OfficialForm, draft: Draft): readonly Blank[] {
-  return draft.indicators.flatMap((row, index) => {
-    const above = draft.indicators[index - 1];
-    const newLevel1 = above?.level1 !== row.level1;
+  const rows = rowsOf(draft);
+  return rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    const newLevel1 = above === undefined || level1Of(above) !== level1Of(row);
+    const newLevel2 = newLevel1 || level2Of(above) !== level2Of(row);
     return [
-      ...(newLevel1 ? [blank(`第${index + 1}行 ${form.level1}`, row.level1)] : []),
-      ...(newLevel1 || above?.level2 !== row.level2 ? [blank(`第${index + 1}行 ${form.level2}`, row.level2)] : []),
+      ...(newLevel1 ? [blank(`第${index + 1}行 ${form.level1}`, level1Of(row))] : []),
+      ...(newLevel2 ? [blank(`第${index + 1}行 ${form.level2}`, level2Of(row))] : []),
     ];
   });
 }

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { type Blank, blanksOf, levelBlanks } from './blanks.ts';
+import { level1Of, level2Of, rowsOf } from './draftTexts.ts';
 import type { OfficialForm } from './officialForms.ts';
 
 /** The sheet itself, by its name: the list of drafts is a grid too, and may still be on the screen. */
@@ -32,7 +33,7 @@ export async function type(page: Page, name: string, text: string): Promise<void
 /** Adds and removes rows by the keyboard until the table has the groups of the draft. */
 export async function shapeRows(page: Page, form: OfficialForm, draft: Draft): Promise<void> {
   const names = form.usual.map((pair) => pair.join('/'));
-  const wanted = draft.indicators.map(({ level1, level2 }) => `${level1}/${level2}`);
+  const wanted = rowsOf(draft).map((row) => `${level1Of(row)}/${level2Of(row)}`);
   for (const [index, name] of wanted.entries()) {
     if (name === wanted[index - 1]) {
       await cell(page, `第${index}行 三级指标`).focus();
@@ -74,12 +75,13 @@ export async function expectTexts(page: Page, form: OfficialForm, draft: Draft):
 
 export interface ShownTotals {
   readonly total: string;
+  /** empty as long as a score is missing */
   readonly grade: string;
   readonly unscored: string;
   readonly weightTotal: string;
   readonly rate: string;
-  /** empty where the form has no budget part */
-  readonly budgetScore: string;
+  /** empty where the rate earns nothing */
+  readonly rateScore: string;
   /** level-1 groups, in order */
   readonly level1: Readonly<Record<string, { readonly weight: string; readonly score: string }>>;
 }
@@ -98,7 +100,7 @@ export function shownTotals(page: Page): Promise<ShownTotals> {
       unscored: figure('unscored'),
       weightTotal: figure('weightTotal'),
       rate: figure('rate'),
-      budgetScore: figure('budgetScore'),
+      rateScore: figure('rateScore'),
       level1: Object.fromEntries(groups),
     };
   });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { GoldenForm } from '../../helpers/goldenDrafts.ts';
+import { rowsOf } from './draftTexts.ts';
 import { cell, shownTotals } from './editorPage.ts';
 import type { OfficialForm } from './officialForms.ts';
 
@@ -12,8 +13,10 @@ function gradeOf(total: string): string {
   return points >= 60 ? '中' : '差';
 }
 
+const unscored = (draft: Draft): number => rowsOf(draft).filter((row) => row['score'] === '').length;
+
 function unscoredText(draft: Draft): string {
-  const rows = draft.indicators.filter(({ score }) => score === '').length;
+  const rows = unscored(draft);
   return rows === 0 ? '得分已填齐' : `还有 ${rows} 行未填得分`;
 }
 
@@ -39,11 +42,12 @@ export async function expectTotals(page: Page, form: OfficialForm, golden: Golde
   const { expected, draft } = golden;
   expect(await shownTotals(page)).toEqual({
     total: expected.total,
-    grade: gradeOf(expected.total),
+    // a grade is a verdict: none while a score is missing
+    grade: unscored(draft) > 0 ? '' : gradeOf(expected.total),
     unscored: unscoredText(draft),
     weightTotal: weightTotalOf(golden),
     rate: expected.rate ?? expected.rates?.[0],
-    budgetScore: expected.budgetScore ?? '',
+    rateScore: expected.budgetScore ?? '',
     level1: expected.level1,
   });
   await expectPrinted(page, form, golden);

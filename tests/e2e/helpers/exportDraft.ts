@@ -8,7 +8,7 @@ import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 export function errorsIn(draft: Draft): number {
   const form = findForm(draft.form);
   if (form === undefined) throw new Error(`no form ${draft.form}`);
-  return runChecks(form, draft, scoreDraft(form, draft)).filter(({ level }) => level === 'E').length;
+  return runChecks(form, draft, scoreDraft(form, draft)).filter(({ severity }) => severity === 'E').length;
 }
 
 /** Presses 导出 and, where the form has errors, answers the one question about them. */

@@ -3,7 +3,8 @@
  * last row, after the description of the paper. It shares no code with the program that prints. Labels down the narrow
  * left column stand two characters to a line.
  */
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
+import { rowsOf } from './draftTexts.ts';
 import type { Labelled, OfficialForm } from './officialForms.ts';
 
 export interface Area {
@@ -48,16 +49,17 @@ export function merged(
   draft: Draft,
   top: number,
   column: number,
-  keyOf: (row: Indicator) => string,
-  value: (row: Indicator) => Value,
+  keyOf: (row: Row) => string,
+  value: (row: Row) => Value,
 ) {
-  const starts = draft.indicators.flatMap((row, index) => {
-    const above = draft.indicators[index - 1];
+  const rows = rowsOf(draft);
+  const starts = rows.flatMap((row, index) => {
+    const above = rows[index - 1];
     return above !== undefined && keyOf(above) === keyOf(row) ? [] : [index];
   });
   return starts.flatMap((start, index) => {
-    const row = draft.indicators[start];
-    const end = starts[index + 1] ?? draft.indicators.length;
+    const row = rows[start];
+    const end = starts[index + 1] ?? rows.length;
     return row === undefined ? [] : [area(top + start, [column, column], value(row), end - start)];
   });
 }
@@ -66,7 +68,7 @@ export const labels = (row: number, columns: readonly Labelled[], from: number):
   columns.map(({ label }, index) => area(row, [from + index, from + index], label));
 
 export function tableCells(form: OfficialForm, draft: Draft, top: number, from: number): readonly Area[] {
-  return draft.indicators.flatMap((row, index) =>
+  return rowsOf(draft).flatMap((row, index) =>
     form.columns.map(({ key }, place) => {
       const isNumber = key === 'weight' || key === 'score';
       const text = row[key] ?? '';

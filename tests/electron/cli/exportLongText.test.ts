@@ -6,7 +6,7 @@ import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 
 it('names the cell whose text no workbook holds, and still writes the other drafts', async () => {
   const [first, second] = goldenDrafts;
-  const tooLong = { ...first?.draft.fields, expectedGoal: '长'.repeat(32_768) };
+  const tooLong = { ...first?.draft.values, expectedGoal: '长'.repeat(32_768) };
   const drafts = [{ ...first?.json, fields: tooLong }, second?.json];
   const file = new TextEncoder().encode(JSON.stringify({ format: draftsFormat, version: 1, drafts }));
   const out: string[] = [];

@@ -108,7 +108,7 @@ describe('ziping export', () => {
   });
 
   it('writes the good drafts of a list, names the bad ones by their place, and ends with 2', async () => {
-    const { io, out, err } = world({ 'd.json': list(first?.json, { format: 'x' }, { ...second?.json, version: 2 }) });
+    const { io, out, err } = world({ 'd.json': list(first?.json, { format: 'x' }, { ...second?.json, version: 3 }) });
     expect(await runCli(['export', 'd.json', 'out'], io)).toEqual({ exitCode: 2 });
     expect(out).toHaveLength(1);
     expect(err).toEqual([

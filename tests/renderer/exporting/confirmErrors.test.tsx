@@ -96,7 +96,7 @@ test('the menu beside the button asks for the findings too', async () => {
 });
 
 test('ignored findings are listed with their reasons, and are errors no more', async () => {
-  const setAside = { check: 'fundingSum', path: 'funding/total/initialBudget', reason: '已与主管部门确认' };
+  const setAside = { check: 'fundingSum', path: 'cell/funding/total/initialBudget', reason: '已与主管部门确认' };
   const { user } = show({ ...faulty, ignoredFindings: [setAside] });
   await user.click(exportButton());
   const dialog = await ask();

@@ -7,7 +7,7 @@ import { closeImport, offerFiles, useOffered } from '../../../renderer/importing
 import { createDraft, type DraftSummary, loadDraft, observeDrafts } from '../../../renderer/store/drafts.ts';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { OpenedFile } from '../../../shared/desktop.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
 import { type FakeImportWorker, readingWorker } from './fakeImportWorker.ts';
 import { draftsFile, golden, opened, textFile, workbookFile } from './sampleFiles.ts';
@@ -84,7 +84,7 @@ test('imports what is chosen, and says so with the way back', async () => {
   await user.click(screen.getByRole('radio', { name: '不导入' }));
   await user.click(importButton());
   expect(await screen.findByText(/已导入“/)).toBeTruthy();
-  expect((await stored()).map(({ title }) => title)).toEqual([golden(0).fields['projectName']]);
+  expect((await stored()).map(({ title }) => title)).toEqual([golden(0).values['projectName']]);
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await waitFor(async () => expect(await stored()).toEqual([]));
 });
@@ -122,27 +122,27 @@ test('files that come while the window is there join it', async () => {
 });
 
 test('a form is compared with the draft of its name, cell by cell, and only the chosen cells change', async () => {
-  const department = { kind: 'field', field: 'department' } as const;
-  const unit = { kind: 'field', field: 'implementingUnit' } as const;
+  const department = { kind: 'value', value: 'department' } as const;
+  const unit = { kind: 'value', value: 'implementingUnit' } as const;
   await createDraft({ ...golden(1), form: golden(0).form }, 9);
   const id = await createDraft(golden(0), 1);
-  const returned = setValue(setValue(golden(0), department, '新部门'), unit, '新单位');
+  const returned = typed(typed(golden(0), department, '新部门'), unit, '新单位');
   const { user } = show([await workbookFile('退回.xlsx', returned)]);
   await user.click(await screen.findByRole('button', { name: '与它比较' }));
   await screen.findByRole('tab', { name: '差异（2）' });
   expect(importButton().disabled).toBe(true);
   const row = within(screen.getByRole('tabpanel')).getByRole('row', { name: /实施单位/ });
   expect(row.textContent).toContain('新单位');
-  expect(row.textContent).toContain(golden(0).fields['implementingUnit']);
+  expect(row.textContent).toContain(golden(0).values['implementingUnit']);
   await user.click(within(row).getByRole('checkbox'));
   await user.click(importButton());
   expect(await screen.findByText(/中接受 1 处差异/)).toBeTruthy();
-  expect(await loadDraft(id)).toMatchObject({ draft: setValue(golden(0), unit, '新单位') });
+  expect(await loadDraft(id)).toMatchObject({ draft: typed(golden(0), unit, '新单位') });
 });
 
 test('all differences are chosen and left at once', async () => {
   await createDraft(golden(0), 1);
-  const { user } = show([draftsFile('退回.ziping', setValue(golden(0), { kind: 'year' }, '2031'))]);
+  const { user } = show([draftsFile('退回.ziping', typed(golden(0), { kind: 'year' }, '2031'))]);
   await user.click(await screen.findByRole('radio', { name: '与已有草稿比较' }));
   const all = await screen.findByRole<HTMLInputElement>('checkbox', { name: '全选' });
   await user.click(all);
@@ -157,11 +157,11 @@ test('a value and the cell that it was read from point at each other', async () 
   const cells = screen.getByRole('region', { name: '原表的单元格' });
   const marked = () => document.querySelectorAll('[aria-current]');
   await user.click(screen.getByRole('button', { name: '在原表中查看 D3' }));
-  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).fields['projectName']);
+  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).values['projectName']);
   expect(marked()).toHaveLength(2);
 
   await user.keyboard('{ArrowDown}');
-  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).fields['department']);
+  expect(cells.querySelector('[aria-current]')?.textContent).toBe(golden(0).values['department']);
   expect(document.activeElement?.textContent).toBe('D4');
   await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
   const places = within(screen.getByRole('tabpanel')).getAllByRole('button', { name: /^在原表中查看/ });
@@ -169,7 +169,7 @@ test('a value and the cell that it was read from point at each other', async () 
   expect(places.filter(({ tabIndex }) => tabIndex === 0)).toEqual([places[0]]);
 
   await user.click(screen.getByRole('tab', { name: /^疑点/ }));
-  await user.click(within(cells).getByRole('cell', { name: golden(0).fields['expectedGoal'] ?? '' }));
+  await user.click(within(cells).getByRole('cell', { name: golden(0).values['expectedGoal'] ?? '' }));
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('读出的内容');
   expect(screen.getByRole('row', { current: true }).textContent).toContain('预期目标');
 

@@ -18,8 +18,8 @@ import {
   saveDraft,
 } from '../../../renderer/store/drafts.ts';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
-import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
 import { golden } from './sampleFiles.ts';
 
@@ -47,14 +47,14 @@ const found = (draft: Draft, choice: Choice, id = 'f'): FoundForm => ({
   choice,
 });
 
-const named = (name: string): Draft => setValue(golden(0), { kind: 'field', field: 'projectName' }, name);
-const department = { kind: 'field', field: 'department' } as const;
-const unit = { kind: 'field', field: 'implementingUnit' } as const;
+const named = (name: string): Draft => typed(golden(0), { kind: 'value', value: 'projectName' }, name);
+const department = { kind: 'value', value: 'department' } as const;
+const unit = { kind: 'value', value: 'implementingUnit' } as const;
 
 /** A stored draft and a form that differs from it in two fields, of which the first is chosen. */
 async function compared(): Promise<{ readonly id: string; readonly form: FoundForm; readonly imported: Draft }> {
   const id = await createDraft(golden(0), 1);
-  const imported = setValue(setValue(golden(0), department, '新部门'), unit, '新单位');
+  const imported = typed(typed(golden(0), department, '新部门'), unit, '新单位');
   const comparison = await compareWithStored(id, imported);
   if (comparison.kind !== 'ready') throw new Error(comparison.kind);
   const [first] = comparison.comparison.rows;
@@ -85,7 +85,7 @@ test('takes over the chosen difference and no other', async () => {
   const { id, form } = await compared();
   const outcome = await carryOut([form], 5);
   expect(outcome).toMatchObject({ problems: [], stored: [{ kind: 'takenOver', draftId: id, count: 1 }] });
-  expect(await loadDraft(id)).toMatchObject({ draft: setValue(golden(0), department, '新部门') });
+  expect(await loadDraft(id)).toMatchObject({ draft: typed(golden(0), department, '新部门') });
 });
 
 test('a draft that changed since it was compared is said to have changed', async () => {

@@ -4,6 +4,7 @@ import { readContent } from '../../../renderer/workers/readContent.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { ReadForm } from '../../../shared/xlsx/import/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { cellText, rowsOf as indicatorRows, typed, withIndicators } from '../session/sampleDraft.ts';
 import { formOf, golden, workbookFile } from './sampleFiles.ts';
 
 async function readBack(draft: Draft): Promise<ReadForm> {
@@ -25,9 +26,11 @@ test.each(goldenDrafts.map(({ name, draft }) => ({ name, draft })))(
     expect(rows.filter(({ value, source }) => value !== '' && source === null)).toEqual([]);
     const typed = [
       draft.year,
-      ...Object.values(draft.fields),
-      ...Object.values(draft.funding).flatMap((row) => Object.values(row)),
-      ...draft.indicators.flatMap(({ id: _id, ...texts }) => Object.values(texts)),
+      ...Object.values(draft.values),
+      ...Object.values(draft.tables).flatMap(({ rows: own, groups }) => [
+        ...own.flatMap(({ id: _id, ...texts }) => Object.values(texts)),
+        ...Object.values(groups).flatMap((texts) => Object.values(texts)),
+      ]),
     ].filter((text) => text !== '');
     const shown = new Set(rows.map(({ value }) => value));
     expect(typed.filter((text) => !shown.has(text))).toEqual([]);
@@ -38,10 +41,10 @@ test('groups follow the form: fields, money, then row by row under their names',
   const draft = golden(0);
   const groups = contentGroups(formOf(draft), draft, { kind: 'draftFile' });
   expect(groups.slice(0, 2).map(({ title }) => title)).toEqual(['基本信息和总体目标', '资金']);
-  expect(groups).toHaveLength(2 + draft.indicators.length);
-  expect(groups[2]?.title).toBe(`指标第 1 行 ${draft.indicators[0]?.level3}`);
+  expect(groups).toHaveLength(2 + indicatorRows(draft).length);
+  expect(groups[2]?.title).toBe(`指标第 1 行 ${cellText(draft, 'level3')}`);
   expect(groups[0]?.rows[0]).toMatchObject({ label: '年度', value: draft.year, source: null, doubts: [] });
-  expect(groups[1]?.rows.at(-1)).toMatchObject({ label: '年度资金总额 分值', value: '10' });
+  expect(groups[1]?.rows.find(({ label }) => label === '年度资金总额 分值')).toMatchObject({ value: '10' });
 });
 
 test('a doubt stands at the value of its cell, also where it names a merged range', async () => {
@@ -53,20 +56,20 @@ test('a doubt stands at the value of its cell, also where it names a merged rang
 });
 
 test('a blank cell is shown as read, a place without a cell is not', async () => {
-  const draft: Draft = { ...golden(0), fields: { ...golden(0).fields, department: '' } };
+  const draft = typed(golden(0), { kind: 'value', value: 'department' }, '');
   const read = await readBack(draft);
   const labels = contentGroups(formOf(draft), read.draft, { kind: 'draftFile' }).flatMap(({ rows }) =>
     rows.map(({ label }) => label),
   );
   expect(labels).not.toContain('主管部门');
   const place = { sheet: read.sheet, address: 'D4' };
-  const withCell = rowsOf(read.draft, { ...read, sources: { ...read.sources, 'field/department': place } });
+  const withCell = rowsOf(read.draft, { ...read, sources: { ...read.sources, 'value/department': place } });
   expect(withCell.find(({ label }) => label === '主管部门')).toMatchObject({ value: '', source: place });
 });
 
 test('a column that the form does not have is shown under its own name', () => {
   const draft = golden(0);
-  const rows = draft.indicators.map((row) => ({ ...row, 指标性质: '定量' }));
-  const groups = contentGroups(formOf(draft), { ...draft, indicators: rows }, { kind: 'draftFile' });
+  const rows = indicatorRows(draft).map((row) => ({ ...row, 指标性质: '定量' }));
+  const groups = contentGroups(formOf(draft), withIndicators(draft, rows), { kind: 'draftFile' });
   expect(groups.at(-1)?.rows.at(-1)).toMatchObject({ label: '指标性质', value: '定量' });
 });

@@ -3,7 +3,7 @@ import type { ContentReader, ReadOutcome } from '../../../renderer/importing/con
 import { createImportSession, type ImportSession } from '../../../renderer/importing/importSession.ts';
 import { formsOf } from '../../../renderer/importing/importState.ts';
 import { createDraft } from '../../../renderer/store/drafts.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
 import { golden, opened, textFile } from './sampleFiles.ts';
 
@@ -101,7 +101,7 @@ test('every form is meant to be a new draft until the user says otherwise', asyn
 });
 
 test('a comparison chooses nothing by itself; an answer for a draft no longer asked for is dropped', async () => {
-  const changed = setValue(golden(0), { kind: 'field', field: 'department' }, '另一个部门');
+  const changed = typed(golden(0), { kind: 'value', value: 'department' }, '另一个部门');
   const [one, other] = [await createDraft(changed, 1), await createDraft(golden(1), 2)];
   const { asked, session } = begin();
   session.add(files('a'));
@@ -114,7 +114,7 @@ test('a comparison chooses nothing by itself; an answer for a draft no longer as
   await vi.waitFor(() => expect(choice()).toMatchObject({ comparison: { kind: 'ready', chosen: new Set() } }));
   expect(choice()).toMatchObject({
     draftId: one,
-    comparison: { comparison: { differences: [{ current: '另一个部门', imported: golden(0).fields['department'] }] } },
+    comparison: { comparison: { differences: [{ current: '另一个部门', imported: golden(0).values['department'] }] } },
   });
 });
 

@@ -10,9 +10,10 @@ import { closeDatabase, database } from '../../../renderer/store/database.ts';
 import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { OpenResult, SaveRequest } from '../../../shared/desktop.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import { forms } from '../../../shared/forms/index.ts';
+import { indexForm } from '../../../shared/forms/indexForm.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
 
 beforeEach(freshDatabase);
@@ -89,15 +90,16 @@ test.each(forms.map((form) => ({ name: form.name, form })))(
     await user.click(await screen.findByRole('menuitem', { name }));
     const dialog = await screen.findByRole('dialog');
     const year = within(dialog).queryByLabelText('年度');
-    expect(year !== null).toBe(form.yearSource.kind === 'printed');
-    const nameLabel = form.fields.find(({ key }) => key === form.nameField)?.label ?? '';
+    expect(year !== null).toBe(form.year.kind === 'printed');
+    const nameLabel = indexForm(form).name.label;
     await user.type(within(dialog).getByLabelText(nameLabel), '新项目');
     await user.click(within(dialog).getByRole('button', { name: '新建' }));
     await waitFor(() => expect(onOpen).toHaveBeenCalledTimes(1));
     const loaded = await loadDraft(onOpen.mock.calls[0]?.[0] ?? '');
     expect(loaded).toMatchObject({ kind: 'loaded', title: '新项目', draft: { form: form.id } });
-    const lastYear = String(new Date().getFullYear() - 1);
-    expect(loaded.kind === 'loaded' && loaded.draft.year).toBe(year === null ? '' : lastYear);
+    // self-evaluations look back, goals and their monitoring don't
+    const usual = new Date().getFullYear() - (form.purpose === 'selfEvaluation' ? 1 : 0);
+    expect(loaded.kind === 'loaded' && loaded.draft.year).toBe(year === null ? '' : String(usual));
   },
 );
 
@@ -153,7 +155,7 @@ test('renames in the list only, from the menu', async () => {
   await user.clear(field);
   await user.type(field, '第二稿{Enter}');
   await waitFor(() => expect(names()).toEqual(['第二稿']));
-  expect(await loadDraft(id)).toMatchObject({ draft: { fields: { projectName: title } } });
+  expect(await loadDraft(id)).toMatchObject({ draft: { values: { projectName: title } } });
 });
 
 test('a name that was only looked at goes on following the form', async () => {
@@ -163,7 +165,7 @@ test('a name that was only looked at goes on following the form', async () => {
   await user.type(await screen.findByLabelText('草稿名称'), '{Enter}');
   const [golden] = goldenDrafts;
   if (golden === undefined) throw new Error('no golden draft');
-  await act(() => saveDraft(id, setValue(golden.draft, { kind: 'field', field: 'projectName' }, '新的名称'), 1));
+  await act(() => saveDraft(id, typed(golden.draft, { kind: 'value', value: 'projectName' }, '新的名称'), 1));
   await waitFor(() => expect(names()).toEqual(['新的名称']));
 });
 
@@ -282,7 +284,7 @@ test('saves one draft, or all, as a draft file', async () => {
   await openMenu(user, title, /存为草稿文件/);
   await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
   const one = JSON.parse(new TextDecoder().decode(saveFile.mock.calls[0]?.[0].bytes));
-  expect(one).toMatchObject({ format: 'ziping-draft', fields: { projectName: title } });
+  expect(one).toMatchObject({ format: 'ziping-draft', values: { projectName: title } });
   await user.click(screen.getByRole('button', { name: '备份全部草稿' }));
   await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(2));
   const all = JSON.parse(new TextDecoder().decode(saveFile.mock.calls[1]?.[0].bytes));

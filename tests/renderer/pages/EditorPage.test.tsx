@@ -5,9 +5,8 @@ import { closeDatabase, database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, renameDraft } from '../../../renderer/store/drafts.ts';
 import { keepUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
-import { setValue } from '../../../shared/draft/edit.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { fiveRowDraft } from '../session/sampleDraft.ts';
+import { cellText, fiveRowDraft, typed } from '../session/sampleDraft.ts';
 import { field, figure, type } from '../sheet/renderEditor.tsx';
 
 afterEach(async () => {
@@ -33,7 +32,7 @@ async function stored(id: string) {
 describe('opening', () => {
   it('shows a stored draft with its totals, its title and its save state', async () => {
     await open(await createDraft(golden.draft, 1));
-    expect(field('第1行 三级指标').value).toBe(golden.draft.indicators[0]?.level3);
+    expect(field('第1行 三级指标').value).toBe(golden.draft.tables['indicators']?.rows[0]?.['level3']);
     expect(figure('total')).toBe(golden.expected.total);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(golden.name);
     expect(screen.getByText('已保存')).toBeTruthy();
@@ -41,10 +40,10 @@ describe('opening', () => {
 
   it('shows what a page of another window kept when it vanished over the draft', async () => {
     const id = await createDraft(fiveRowDraft(), 1);
-    keepUnsaved(id, setValue(fiveRowDraft(), { kind: 'indicator', id: 'a', column: 'score' }, '1.25'), 2);
+    keepUnsaved(id, typed(fiveRowDraft(), { kind: 'cell', table: 'indicators', row: 'a', column: 'score' }, '1.25'), 2);
     await open(id);
     expect(field('第1行 得分').value).toBe('1.25');
-    expect((await stored(id)).indicators[0]?.score).toBe('1.25');
+    expect(cellText(await stored(id), 'score')).toBe('1.25');
   });
 
   it('shows the name given in the list', async () => {
@@ -93,13 +92,13 @@ describe('saving', () => {
     type('第1行 得分', '1.5');
     expect(screen.getByText('保存中…')).toBeTruthy();
     await waitFor(() => expect(screen.getByText('已保存')).toBeTruthy());
-    expect((await stored(id)).indicators[0]?.score).toBe('1.5');
+    expect(cellText(await stored(id), 'score')).toBe('1.5');
   });
 
   it('takes a level name that is still being typed', async () => {
     field('第1行 一级指标').focus();
     type('第1行 一级指标', '产出类');
-    await waitFor(async () => expect((await stored(id)).indicators[0]?.level1).toBe('产出类'));
+    await waitFor(async () => expect(cellText(await stored(id), 'level1')).toBe('产出类'));
   });
 
   it('that fails says why, keeps what was typed and can be tried again', async () => {
@@ -112,7 +111,7 @@ describe('saving', () => {
     put.mockRestore();
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     await waitFor(() => expect(screen.getByText('已保存')).toBeTruthy());
-    expect((await stored(id)).indicators[0]?.score).toBe('1.5');
+    expect(cellText(await stored(id), 'score')).toBe('1.5');
   });
 });
 
@@ -124,7 +123,7 @@ describe('leaving', () => {
     type('第1行 得分', '2');
     fireEvent.click(screen.getByRole('button', { name: '返回草稿列表' }));
     await waitFor(() => expect(onBack).toHaveBeenCalledOnce());
-    expect((await stored(id)).indicators[0]?.score).toBe('2');
+    expect(cellText(await stored(id), 'score')).toBe('2');
   });
 });
 

@@ -5,17 +5,18 @@ import { TierMenu } from '../../../renderer/checks/TierMenu.tsx';
 import { EditorProvider, type EditorSession } from '../../../renderer/session/EditorContext.tsx';
 import { useCheckKeys } from '../../../renderer/session/useCheckKeys.ts';
 import { clearToasts } from '../../../renderer/ui/toasts.tsx';
+import { ignoreFinding } from '../../../shared/checks/ignored.ts';
 import { pathKey } from '../../../shared/draft/path.ts';
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { blankRow, fiveRowDraft, policyForm } from '../session/sampleDraft.ts';
+import { blankRow, cellText, fiveRowDraft, policyForm, rowsOf, withIndicators } from '../session/sampleDraft.ts';
 import { field, figure, focused, press, renderEditor, type } from '../sheet/renderEditor.tsx';
 
 afterEach(() => {
   act(clearToasts);
 });
 
-const row = (change: Partial<Indicator>): Indicator => ({
+const row = (change: Readonly<Record<string, string>>): Row => ({
   ...blankRow,
   level1: '产出指标',
   level2: '数量指标',
@@ -24,16 +25,13 @@ const row = (change: Partial<Indicator>): Indicator => ({
 });
 
 /** a: unmet, full marks; b: a suggestion for a blank; c: typed otherwise; d: words; e: a copied sign. */
-const faulty: Draft = {
-  ...fiveRowDraft(),
-  indicators: [
-    row({ id: 'a', level3: '甲', target: '>=10场', actual: '5场', score: '10', deviationReason: '疫情' }),
-    row({ id: 'b', level3: '乙', target: '>=10场', actual: '8场', score: '' }),
-    row({ id: 'c', level3: '丙', target: '>=10场', actual: '12场', score: '9', deviationReason: '扣分' }),
-    row({ id: 'd', level3: '丁', target: '完成', actual: '基本完成', score: '10' }),
-    row({ id: 'e', level3: '戊', target: '≥95%', actual: '≥95%', score: '10' }),
-  ],
-};
+const faulty: Draft = withIndicators(fiveRowDraft(), [
+  row({ id: 'a', level3: '甲', target: '>=10场', actual: '5场', score: '10', deviationReason: '疫情' }),
+  row({ id: 'b', level3: '乙', target: '>=10场', actual: '8场', score: '' }),
+  row({ id: 'c', level3: '丙', target: '>=10场', actual: '12场', score: '9', deviationReason: '扣分' }),
+  row({ id: 'd', level3: '丁', target: '完成', actual: '基本完成', score: '10' }),
+  row({ id: 'e', level3: '戊', target: '≥95%', actual: '≥95%', score: '10' }),
+]);
 
 function Keys({ session }: { readonly session: EditorSession }) {
   useCheckKeys(session);
@@ -48,7 +46,7 @@ function show(draft: Draft = faulty, form?: Parameters<typeof renderEditor>[1]) 
   const rendered = renderEditor(draft, form);
   render(<Keys session={rendered.session} />);
   const draftNow = () => rendered.session.store.getSnapshot().draft;
-  const value = (id: string, column: string) => draftNow().indicators.find((each) => each.id === id)?.[column];
+  const value = (id: string, column: string) => cellText(draftNow(), column, id);
   return { ...rendered, draftNow, value };
 }
 
@@ -90,7 +88,7 @@ describe('a suggested score', () => {
     const { session, draftNow, value } = show();
     openPanel();
     fireEvent.click(screen.getByRole('button', { name: '填入建议分' }));
-    expect(draftNow().indicators.map(({ score }) => score)).toEqual(['10', '8', '9', '10', '10']);
+    expect(rowsOf(draftNow()).map((each) => each['score'])).toEqual(['10', '8', '9', '10', '10']);
     expect(screen.getByText('已填入 1 个建议分，已填的得分没有改动。')).toBeTruthy();
     act(() => session.store.undo());
     expect(value('b', 'score')).toBe('');
@@ -147,7 +145,7 @@ describe('marks', () => {
   it('say at the cell what was found, by an icon and a description', () => {
     show();
     expect(saidAt('第1行 得分')).toMatch(/^错误：第1行“甲”的实际完成值“5场”没有达到年度指标值“>=10场”/);
-    expect(field('第1行 得分').parentElement?.querySelector('.cellMark.level-E svg')).not.toBeNull();
+    expect(field('第1行 得分').parentElement?.querySelector('.cellMark.severity-E svg')).not.toBeNull();
     type('第1行 得分', '5');
     expect(field('第1行 得分').hasAttribute('aria-describedby')).toBe(false);
     expect(field('第1行 得分').parentElement?.querySelector('.cellMark')).toBeNull();
@@ -161,7 +159,7 @@ describe('marks', () => {
   });
 
   it('stand at a computed figure that is wrong', () => {
-    show({ ...faulty, printed: { total: '98.5', rates: {} } });
+    show({ ...faulty, stated: { totalScore: '98.5' } });
     expect(saidAt('总分 得分')).toMatch(/^错误：总分的得分写的是“98.5”/);
     press('总分 得分', 'F9');
     expect(field('总分 得分').hasAttribute('aria-describedby')).toBe(false);
@@ -176,19 +174,20 @@ describe('marks', () => {
 });
 
 describe('the list', () => {
-  it('counts by level, opens from the count, lists by level or by place', () => {
+  it('counts by severity and what is to be filled in apart, opens from the count, lists by severity or by subject', () => {
     const { session } = show();
     const { counts } = session.review.checks.getSnapshot();
     const button = screen.getByRole('button', { name: /^自查：/ });
-    expect(button.textContent).toBe(`自查：错误 ${counts.E}警告 ${counts.W}`);
+    expect(button.textContent).toBe(`自查：错误 ${counts.E}警告 ${counts.W}待填 ${counts.todo} 处`);
     openPanel();
     const headings = () =>
       within(listed())
         .getAllByRole('heading')
         .map(({ textContent }) => textContent);
-    expect(headings()).toEqual([`错误 ${counts.E}`, `警告 ${counts.W}`]);
+    expect(headings()).toEqual([`错误 ${counts.E}`, `警告 ${counts.W}`, `待填 ${counts.todo}`]);
     fireEvent.click(screen.getByRole('button', { name: '按位置' }));
-    expect(headings().at(0)).toMatch(/^项目名称/);
+    expect(headings().at(0)).toMatch(/^第1行“甲”/);
+    expect(headings().at(-1)).toBe(`待填 ${counts.todo}`);
     expect(figure('total')).toBe('39');
   });
 
@@ -217,14 +216,7 @@ describe('the list', () => {
     const { open } = session.review.checks.getSnapshot().findings;
     act(() =>
       session.store.apply((draft) => ({
-        draft: {
-          ...draft,
-          ignoredFindings: open.map(({ check, path }) => ({
-            check,
-            path: pathKey(path),
-            reason: '已确认',
-          })),
-        },
+        draft: open.reduce((before, finding) => ignoreFinding(before, finding, '已确认'), draft),
         focus: null,
       })),
     );
@@ -245,7 +237,9 @@ describe('F8', () => {
       walk();
       return focused();
     });
-    expect(seen.slice(0, 2)).toEqual(['项目名称', '年度资金总额 年初预算数']);
+    expect(seen.slice(0, 2)).toEqual(['第1行 得分', '第2行 偏差原因分析及改进措施']);
+    // what is only to be filled in comes last
+    expect(seen.slice(-session.review.checks.getSnapshot().counts.todo)[0]).toBe('项目名称');
     expect(seen).toContain('第5行 实际完成值');
     walk();
     expect(focused()).toBe(seen[0]);
@@ -259,12 +253,12 @@ describe('F8', () => {
     act(() => session.notices.say({ text: '一条消息', tone: 'info' }));
     await screen.findByText('一条消息');
     walk();
-    expect(focused()).toBe('项目名称');
+    expect(focused()).toBe('第1行 得分');
     openPanel();
     fireEvent.click(screen.getByRole('button', { name: '评分规则' }));
     await screen.findByRole('dialog', { name: '评分规则' });
     walk();
-    expect(focused()).not.toBe('年度资金总额 年初预算数');
+    expect(focused()).not.toBe('第2行 偏差原因分析及改进措施');
   });
 
   it('goes on from the cell the clerk is in', () => {
@@ -273,15 +267,15 @@ describe('F8', () => {
     fireEvent.click(screen.getByRole('button', { name: '按位置' }));
     field('第3行 得分').focus();
     walk();
-    expect(focused()).toBe('第4行 得分');
+    expect(focused()).toBe('第5行 实际完成值');
   });
 
   it('brings cells of a long sheet into view', () => {
     const rows = Array.from({ length: 300 }, (_, index) =>
       row({ id: `r${index}`, level3: `指标${index}`, target: '1场', actual: '1场', score: index === 250 ? '9' : '10' }),
     );
-    const { session } = show({ ...faulty, indicators: rows });
-    const far = paths(session).find(({ path }) => pathKey(path) === 'indicator/r250/deviationReason');
+    const { session } = show(withIndicators(faulty, rows));
+    const far = paths(session).find(({ path }) => pathKey(path) === 'cell/indicators/r250/deviationReason');
     if (far === undefined) throw new Error('nothing found in row 251');
     expect(document.querySelector('[aria-label="第251行 偏差原因分析及改进措施"]')).toBeNull();
     act(() => session.review.jumps.to(far));
@@ -307,7 +301,7 @@ describe('ignoring', () => {
     fireEvent.submit(within(dialog).getByLabelText('忽略的理由'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(draftNow().ignoredFindings).toEqual([
-      { check: 'unmetFullMarks', path: 'indicator/a/score', reason: '已与主管部门确认' },
+      { check: 'unmetFullMarks', path: 'cell/indicators/a/score', reason: '已与主管部门确认' },
     ]);
     expect(session.review.checks.getSnapshot().findings.open.length).toBe(before - 1);
     fireEvent.click(screen.getByText('已忽略 1'));

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { rateText } from '../../../renderer/panels/rateText.ts';
-import { groupFigures, groupKeys, weightsAreRight } from '../../../renderer/panels/totalsRows.ts';
+import { groupFigures, groupKeys, shownRates, weightsAreRight } from '../../../renderer/panels/totalsRows.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import { fiveRowDraft, projectForm } from '../session/sampleDraft.ts';
 
 const totals = scoreDraft(projectForm, fiveRowDraft());
+const [shown] = shownRates(projectForm);
+if (shown === undefined) throw new Error('no rate');
 
 describe('groups of the panel', () => {
   it('stand below each other, level 2 inside level 1', () => {
-    expect(groupKeys(totals).map(({ level2, name }) => (level2 === null ? name : `- ${name}`))).toEqual([
+    expect(groupKeys(projectForm, totals).map(({ path, name }) => (path.length === 1 ? name : `- ${name}`))).toEqual([
       '产出指标',
       '- 数量指标',
       '- 质量指标',
@@ -20,14 +22,14 @@ describe('groups of the panel', () => {
   });
 
   it('say the usual weight only where it is another', () => {
-    const figures = groupKeys(totals).map((key) => groupFigures(projectForm, totals, key));
+    const figures = groupKeys(projectForm, totals).map((key) => groupFigures(projectForm, totals, key));
     expect(figures[0]).toEqual({ weight: '10', score: '10', usual: '50' });
     expect(figures[2]).toEqual({ weight: '5', score: '5', usual: null });
     expect(figures[3]).toEqual({ weight: '30', score: '30', usual: null });
   });
 
   it('that are gone have no figures', () => {
-    expect(groupFigures(projectForm, totals, { level1: 9, level2: null, name: '' })).toEqual({
+    expect(groupFigures(projectForm, totals, { table: 0, path: [9], name: '' })).toEqual({
       weight: null,
       score: null,
       usual: null,
@@ -36,8 +38,8 @@ describe('groups of the panel', () => {
 });
 
 it('weights are right at exactly 100', () => {
-  expect(weightsAreRight(totals)).toBe(false);
-  expect(weightsAreRight({ ...totals, weightTotal: '100' })).toBe(true);
+  expect(weightsAreRight(projectForm, totals)).toBe(false);
+  expect(weightsAreRight(projectForm, { ...totals, weightTotal: '100' })).toBe(true);
 });
 
 it.each([
@@ -49,9 +51,9 @@ it.each([
   [{ kind: 'noBudget' }, '有支出但没有预算数，算不出执行率'],
   [{ kind: 'unreadable' }, '金额有误，算不出执行率'],
 ] as const)('a rate of %o reads %s, as on the sheet', (rate, text) => {
-  expect(rateText(projectForm, { ...totals, rates: { total: rate } }, 'total')).toBe(text);
+  expect(rateText(projectForm, { ...totals, rates: { [shown.key]: rate } }, shown)).toBe(text);
 });
 
 it('a row without a rate shows a dash', () => {
-  expect(rateText(projectForm, { ...totals, rates: {} }, 'other')).toBe('—');
+  expect(rateText(projectForm, { ...totals, rates: {} }, shown)).toBe('—');
 });

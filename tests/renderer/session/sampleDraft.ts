@@ -1,22 +1,42 @@
 /** Small drafts for the editor's tests. */
 
 import { createEditorStore, type EditorStore } from '../../../renderer/session/draft/editorStore.ts';
+import { setValue, withRows, withTable } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
-import { findForm } from '../../../shared/forms/index.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { layout } from '../../../shared/sheet/layout.ts';
-
-export function formOf(id: string): FormDefinition {
-  const form = findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return form;
-}
+import { formOf } from '../../helpers/formOf.ts';
 
 export const projectForm = formOf('shanghai-project');
 export const policyForm = formOf('shanghai-policy');
 
-export const blankRow: Indicator = {
+/** Rows of the indicators. */
+export const rowsOf = (draft: Draft): readonly Row[] => tableOf(draft, 'indicators').rows;
+export const withIndicators = (draft: Draft, rows: readonly Row[]): Draft => withRows(draft, 'indicators', rows);
+
+/** The text of a row's cell; the first row's if it isn't said whose. */
+export function cellText(draft: Draft, column: string, id?: string): string | undefined {
+  return (id === undefined ? rowsOf(draft)[0] : rowsOf(draft).find((row) => row.id === id))?.[column];
+}
+
+/** A draft of a known form with a text put at a path. */
+export const typed = (draft: Draft, path: DraftPath, text: string): Draft =>
+  setValue(formOf(draft.form), draft, path, text);
+
+/** The draft with these weights of level-1 groups, by name, and no others. */
+export function withGroupWeights(draft: Draft, weights: Readonly<Record<string, string | undefined>>): Draft {
+  const groups = Object.entries(weights).map(([name, weight = '']) => [name, { level1Weight: weight }] as const);
+  return withTable(draft, 'indicators', { rows: rowsOf(draft), groups: Object.fromEntries(groups) });
+}
+
+export function groupWeights(draft: Draft): Readonly<Record<string, string | undefined>> {
+  const { groups } = tableOf(draft, 'indicators');
+  return Object.fromEntries(Object.entries(groups).map(([name, texts]) => [name, texts['level1Weight']]));
+}
+
+export const blankRow: Row = {
   id: '',
   level1: '',
   level2: '',
@@ -29,7 +49,7 @@ export const blankRow: Indicator = {
 };
 
 /** Rows `a` to `e`: 数量 a b, 质量 c under 产出; 经济 d under 效益; 满意度 e. */
-export const fiveRows: readonly Indicator[] = [
+export const fiveRows: readonly Row[] = [
   ['a', '产出指标', '数量指标', '2.5'],
   ['b', '产出指标', '数量指标', '2.5'],
   ['c', '产出指标', '质量指标', '5'],
@@ -46,18 +66,21 @@ export const fiveRows: readonly Indicator[] = [
 }));
 
 export function fiveRowDraft(form: FormDefinition = projectForm): Draft {
-  return { ...newDraft(form, '2022'), indicators: fiveRows };
+  return withIndicators(newDraft(form, '2022'), fiveRows);
 }
 
 /** A store whose clock the test moves. */
 export function storeOf(
   draft: Draft,
-  form: FormDefinition = projectForm,
+  form: FormDefinition = formOf(draft.form),
 ): { store: EditorStore; clock: { ms: number } } {
   const clock = { ms: 0 };
   return { store: createEditorStore(form, draft, { layout, now: () => clock.ms }), clock };
 }
 
-export const idsOf = (draft: Draft): string => draft.indicators.map(({ id }) => id).join('');
-export const namesOf = (draft: Draft, level: 'level1' | 'level2'): readonly string[] =>
-  draft.indicators.map((row) => row[level]);
+export const idsOf = (draft: Draft): string =>
+  rowsOf(draft)
+    .map(({ id }) => id)
+    .join('');
+export const namesOf = (draft: Draft, level: 'level1' | 'level2'): readonly (string | undefined)[] =>
+  rowsOf(draft).map((row) => row[level]);

@@ -3,9 +3,8 @@ import { saveUnder } from '../../../renderer/session/session.ts';
 import { database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft } from '../../../renderer/store/drafts.ts';
 import { recoverUnsavedDraft } from '../../../renderer/store/unsavedDrafts.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import { freshDatabase } from '../store/freshDatabase.ts';
-import { fiveRowDraft } from './sampleDraft.ts';
+import { fiveRowDraft, typed } from './sampleDraft.ts';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -15,11 +14,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const edited = setValue(fiveRowDraft(), { kind: 'indicator', id: 'a', column: 'score' }, '1.25');
+const edited = typed(fiveRowDraft(), { kind: 'cell', table: 'indicators', row: 'a', column: 'score' }, '1.25');
 
 async function storedScore(id: string): Promise<string | undefined> {
   const loaded = await loadDraft(id);
-  return loaded.kind === 'loaded' ? loaded.draft.indicators[0]?.score : loaded.kind;
+  return loaded.kind === 'loaded' ? loaded.draft.tables['indicators']?.rows[0]?.['score'] : loaded.kind;
 }
 
 test.each([

@@ -1,12 +1,23 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
-import { valueAt } from '../../../shared/draft/path.ts';
+import { rowOf, valueAt } from '../../../shared/draft/path.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import { formOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { blankRow, fiveRowDraft, fiveRows, formOf, policyForm } from '../session/sampleDraft.ts';
+import {
+  blankRow,
+  fiveRowDraft,
+  fiveRows,
+  groupWeights,
+  policyForm,
+  rowsOf,
+  typed,
+  withGroupWeights,
+  withIndicators,
+} from '../session/sampleDraft.ts';
 import { field, figure, focused, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;
@@ -15,12 +26,13 @@ describe('filling in', () => {
   it.each(goldenDrafts)(
     '$name cell by cell reaches the exact total, which is never behind',
     ({ draft, expected }) => {
-      const indicators = draft.indicators.map(({ id, level1, level2 }) => ({ ...blankRow, id, level1, level2 }));
+      const rows = rowsOf(draft).map(({ id, level1 = '', level2 = '' }) => ({ ...blankRow, id, level1, level2 }));
       const form = formOf(draft.form);
-      const { session } = renderEditor({ ...newDraft(form, ''), indicators, level1Weights: draft.level1Weights }, form);
-      for (const { role } of session.store.getSnapshot().model.cells) {
-        if (role.kind !== 'input' || role.path.kind === 'level') continue;
-        type(role.name, valueAt(draft, role.path));
+      const blank = withGroupWeights(withIndicators(newDraft(form, ''), rows), groupWeights(draft));
+      const { session } = renderEditor(blank, form);
+      for (const { use } of session.store.getSnapshot().model.cells) {
+        if (use.kind !== 'input' || use.path.kind === 'groupName') continue;
+        type(use.name, valueAt(draft, use.path));
         expect(figure('total')).toBe(scoreDraft(form, session.store.getSnapshot().draft).total ?? '—');
       }
       expect(figure('total')).toBe(expected.total);
@@ -45,12 +57,12 @@ describe('filling in', () => {
     expect([...document.querySelectorAll('.cell')]).toEqual(cells);
   });
 
-  it('shows the form’s own budget weight and lets it be emptied', () => {
-    const { session } = renderEditor({ ...fiveRowDraft(), fields: { projectName: '项目' } });
+  it('shows the form’s own weight of the rate and lets it be emptied', () => {
+    const { session } = renderEditor(withRows(fiveRowDraft(), 'funding', [{ id: 'total' }]));
     expect(textIn('年度资金总额 分值')).toBe('10');
-    expect(session.store.getSnapshot().draft.fields['budgetWeight']).toBeUndefined();
+    expect(rowOf(session.store.getSnapshot().draft, 'funding', 'total')?.['weight']).toBeUndefined();
     type('年度资金总额 分值', '');
-    expect(session.store.getSnapshot().totals.budgetWeight).toBeNull();
+    expect(session.store.getSnapshot().totals.rateWeight).toBeNull();
   });
 
   it('marks a wrong figure with a sentence and keeps the text', () => {
@@ -67,8 +79,11 @@ describe('filling in', () => {
   });
 
   it('keeps two cells of one level-1 weight equal', () => {
-    const weights = { ...fiveRowDraft(policyForm), level1Weights: { 产出指标: '35' } };
-    renderEditor(setValue(weights, { kind: 'level', id: 'e', level: 'level1' }, '产出指标'), policyForm);
+    const weights = withGroupWeights(fiveRowDraft(policyForm), { 产出指标: '35' });
+    renderEditor(
+      typed(weights, { kind: 'groupName', table: 'indicators', row: 'e', column: 'level1' }, '产出指标'),
+      policyForm,
+    );
     const [first, second] = screen.getAllByLabelText<HTMLInputElement>('产出指标 一级权重');
     if (first === undefined || second === undefined) throw new Error('no two cells');
     fireEvent.input(second, { target: { value: '40' } });
@@ -99,20 +114,20 @@ describe('the sheet as a grid', () => {
   it('draws a long sheet in part, and the cell of the cursor wherever it is', () => {
     const [row] = fiveRows;
     if (row === undefined) throw new Error('no row');
-    const indicators = Array.from({ length: 300 }, (_, index) => ({ ...row, id: `r${index}`, level3: `项${index}` }));
-    const { session } = renderEditor({ ...fiveRowDraft(), indicators });
+    const rows = Array.from({ length: 300 }, (_, index) => ({ ...row, id: `r${index}`, level3: `项${index}` }));
+    const { session } = renderEditor(withIndicators(fiveRowDraft(), rows));
     expect(screen.queryByLabelText('第300行 三级指标')).toBeNull();
     expect(document.querySelectorAll('.cell').length).toBeLessThan(1000);
     act(() =>
       session.store.apply((draft) => ({
         draft: { ...draft, year: '2023' },
-        focus: { kind: 'indicator', id: 'r299', column: 'level3' },
+        focus: { kind: 'cell', table: 'indicators', row: 'r299', column: 'level3' },
       })),
     );
     expect(focused()).toBe('第300行 三级指标');
     expect(textIn('第300行 三级指标')).toBe('项299');
     type('第300行 得分', '1');
-    expect(session.store.getSnapshot().draft.indicators[299]?.score).toBe('1');
+    expect(session.store.getSnapshot().draft.tables['indicators']?.rows[299]?.['score']).toBe('1');
   });
 });
 

@@ -3,21 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { ignore, pickTier } from '../../../renderer/session/reviewActions.ts';
 import { mendCell } from '../../../renderer/session/walk.ts';
 import { rowTemplate } from '../../../renderer/sheet/rowTracks.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
+import { rowOf } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
-import { fiveRowDraft, storeOf } from '../session/sampleDraft.ts';
+import { fiveRowDraft, fiveRows, rowsOf, storeOf, typed, withIndicators } from '../session/sampleDraft.ts';
 import { field, focused, renderEditor, type } from './renderEditor.tsx';
 
-const actual: DraftPath = { kind: 'indicator', id: 'b', column: 'actual' };
+const actual: DraftPath = { kind: 'cell', table: 'indicators', row: 'b', column: 'actual' };
 const long = '完成申报、评审和公示，并按计划拨付。'.repeat(20);
 
 /** 第1行: half done, a blank score; 第2行: done. */
-const halfDone: Draft = {
-  ...fiveRowDraft(),
-  indicators: fiveRowDraft().indicators.map((row) =>
-    row.id === 'a' ? { ...row, weight: '10', target: '>=10场', actual: '5场', score: '' } : row,
-  ),
-};
+const halfDone: Draft = withIndicators(
+  fiveRowDraft(),
+  fiveRows.map((row) => (row.id === 'a' ? { ...row, weight: '10', target: '>=10场', actual: '5场', score: '' } : row)),
+);
 
 const tracks = () => document.querySelector<HTMLElement>('.sheet')?.style.getPropertyValue('grid-template-rows');
 
@@ -34,7 +33,7 @@ function show(draft: Draft = halfDone) {
   const { session } = renderEditor(draft);
   const { store } = session;
   const edit = (path: DraftPath, text: string, focus: DraftPath | null = null) =>
-    act(() => store.apply((now) => ({ draft: setValue(now, path, text), focus })));
+    act(() => store.apply((now) => ({ draft: typed(now, path, text), focus })));
   return { session, store, edit, model: store.getSnapshot().model };
 }
 
@@ -53,7 +52,7 @@ describe('an edit that changes no shape', () => {
 
   it('by a tier or a finding set aside leaves the same sheet', () => {
     const { session, store, model } = show();
-    act(() => pickTier(session, 'a', '达成'));
+    act(() => pickTier(session, { table: 'indicators', row: 'a' }, '达成'));
     expect([store.getSnapshot().model, focused()]).toEqual([model, '第1行 得分']);
     const [finding] = session.review.checks.settle().findings.open;
     if (finding === undefined) throw new Error('nothing found');
@@ -67,7 +66,7 @@ describe('an edit that changes no shape', () => {
     expect(tracks()).toBe(laidOut(halfDone));
     edit(actual, long, actual);
     expect([field('第2行 实际完成值').value, focused()]).toEqual([long, '第2行 实际完成值']);
-    expect(tracks()).toBe(laidOut(setValue(halfDone, actual, long)));
+    expect(tracks()).toBe(laidOut(typed(halfDone, actual, long)));
     expect(tracks()).not.toBe(laidOut(halfDone));
     act(() => store.undo());
     expect(field('第2行 实际完成值').value).toBe('');
@@ -79,16 +78,16 @@ describe('an edit that changes no shape', () => {
     const { edit } = show();
     edit(actual, '完成');
     type('第2行 实际完成值', long);
-    edit({ kind: 'indicator', id: 'c', column: 'actual' }, '完成');
+    edit({ kind: 'cell', table: 'indicators', row: 'c', column: 'actual' }, '完成');
     expect(field('第2行 实际完成值').value).toBe(long);
-    expect(tracks()).toBe(laidOut(setValue(halfDone, actual, long)));
+    expect(tracks()).toBe(laidOut(typed(halfDone, actual, long)));
   });
 
   it('reaches a new sheet that is not drawn yet', () => {
     const { store } = show();
     act(() => {
-      store.apply((now) => ({ draft: { ...now, indicators: now.indicators.slice(0, 4) }, focus: null }));
-      store.apply((now) => ({ draft: setValue(now, actual, long), focus: null }));
+      store.apply((now) => ({ draft: withIndicators(now, rowsOf(now).slice(0, 4)), focus: null }));
+      store.apply((now) => ({ draft: typed(now, actual, long), focus: null }));
     });
     expect(field('第2行 实际完成值').value).toBe(long);
     expect(tracks()).toBe(laidOut(store.getSnapshot().draft));
@@ -106,12 +105,12 @@ describe('an edit that changes no shape', () => {
   });
 
   it('shows the form’s own weight again once none is stated', () => {
-    const { store, edit } = show({ ...halfDone, fields: { projectName: '项目' } });
+    const { store, edit } = show(withRows(halfDone, 'funding', [{ id: 'total' }]));
     type('年度资金总额 分值', '8');
-    act(() => store.apply((now) => ({ draft: { ...now, indicators: now.indicators.slice(1) }, focus: null })));
+    act(() => store.apply((now) => ({ draft: withIndicators(now, rowsOf(now).slice(1)), focus: null })));
     edit(actual, '完成');
     for (let step = 0; step < 3; step += 1) act(() => store.undo());
-    expect(store.getSnapshot().draft.fields['budgetWeight']).toBeUndefined();
+    expect(rowOf(store.getSnapshot().draft, 'funding', 'total')?.['weight']).toBeUndefined();
     expect(field('年度资金总额 分值').value).toBe('10');
   });
 });

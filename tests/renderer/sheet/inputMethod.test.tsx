@@ -9,7 +9,7 @@ describe('with an input method', () => {
   it('takes no letters of a composition, and the words when it ends', () => {
     const { session } = renderEditor(fiveRowDraft());
     const name = '第1行 三级指标';
-    const text = () => session.store.getSnapshot().draft.indicators[0]?.level3;
+    const text = () => session.store.getSnapshot().draft.tables['indicators']?.rows[0]?.['level3'];
     fireEvent.compositionStart(field(name));
     fireEvent.input(field(name), { target: { value: "pei'xun" }, isComposing: true });
     expect(text()).toBe('指标a');
@@ -26,7 +26,7 @@ describe('with an input method', () => {
     element.focus();
     element.value = '静默';
     element.blur();
-    expect(session.store.getSnapshot().draft.indicators[0]?.level3).toBe('静默');
+    expect(session.store.getSnapshot().draft.tables['indicators']?.rows[0]?.['level3']).toBe('静默');
   });
 
   it('leaves Enter and the arrows to a composition', () => {

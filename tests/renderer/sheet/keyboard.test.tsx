@@ -23,7 +23,7 @@ describe('the keyboard', () => {
     const element = field('第1行 三级指标');
     element.setSelectionRange(2, 2);
     press('第1行 三级指标', 'Enter', { altKey: true });
-    expect(session.store.getSnapshot().draft.indicators[0]?.level3).toBe('指标\na');
+    expect(session.store.getSnapshot().draft.tables['indicators']?.rows[0]?.['level3']).toBe('指标\na');
   });
 
   it('inserts, moves and removes rows, and the cursor goes along', () => {

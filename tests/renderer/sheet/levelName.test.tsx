@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fiveRowDraft, namesOf, policyForm } from '../session/sampleDraft.ts';
+import { fiveRowDraft, groupWeights, namesOf, policyForm, withGroupWeights } from '../session/sampleDraft.ts';
 import { field, focused, renderEditor, type } from './renderEditor.tsx';
 
 const textIn = (name: string) => field(name).value;
@@ -32,14 +32,14 @@ describe('a level name', () => {
   });
 
   it('leaves the cursor in the weight that it gives its name to', async () => {
-    const { session } = renderEditor({ ...fiveRowDraft(policyForm), level1Weights: { 产出指标: '35' } }, policyForm);
+    const { session } = renderEditor(withGroupWeights(fiveRowDraft(policyForm), { 产出指标: '35' }), policyForm);
     field('第1行 一级指标').focus();
     type('第1行 一级指标', '产出');
     field('产出指标 一级权重').focus();
     await waitFor(() => expect(screen.queryByLabelText('产出指标 一级权重')).toBeNull());
     expect(focused()).toBe('产出 一级权重');
     type('产出 一级权重', '40');
-    expect(session.store.getSnapshot().draft.level1Weights).toEqual({ 产出: '40' });
+    expect(groupWeights(session.store.getSnapshot().draft)).toEqual({ 产出: '40' });
   });
 
   it('left blank comes back with a word', async () => {

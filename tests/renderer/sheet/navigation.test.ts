@@ -5,14 +5,14 @@ import { fiveRowDraft, storeOf } from '../session/sampleDraft.ts';
 const { model } = storeOf(fiveRowDraft()).store.getSnapshot();
 
 function named(name: string) {
-  const cell = model.cells.find(({ role }) => role.kind === 'input' && role.name === name);
+  const cell = model.cells.find(({ use }) => use.kind === 'input' && use.name === name);
   if (cell === undefined) throw new Error(`no ${name}`);
   return cell;
 }
 
 function next(from: string, direction: 'up' | 'down') {
   const cell = verticalNeighbour(model, named(from), direction);
-  return cell?.role.kind === 'input' ? cell.role.name : null;
+  return cell?.use.kind === 'input' ? cell.use.name : null;
 }
 
 describe('verticalNeighbour', () => {

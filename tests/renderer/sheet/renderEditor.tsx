@@ -4,14 +4,15 @@ import { Profiler, type ReactElement, useState } from 'react';
 import { TotalsPanel } from '../../../renderer/panels/TotalsPanel.tsx';
 import { createFieldBinding } from '../../../renderer/session/draft/fieldBinding.ts';
 import { createNotices } from '../../../renderer/session/draft/notices.ts';
-import { createPlaceStore } from '../../../renderer/session/draft/placeStore.ts';
+import { createPlaceStore, type PlaceStore } from '../../../renderer/session/draft/placeStore.ts';
 import { EditorProvider, type EditorSession } from '../../../renderer/session/EditorContext.tsx';
 import { createReview } from '../../../renderer/session/review/review.ts';
 import { Sheet } from '../../../renderer/sheet/Sheet.tsx';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { formOf, storeOf } from '../session/sampleDraft.ts';
+import { formOf } from '../../helpers/formOf.ts';
+import { storeOf } from '../session/sampleDraft.ts';
 
 export interface Renders {
   sheet: number;
@@ -24,10 +25,11 @@ export interface Rendered {
   readonly renders: Renders;
 }
 
-function Page({ session, renders }: Rendered): ReactElement {
+function Page({ session, renders, beside }: Rendered & Beside): ReactElement {
   const [places] = useState(createPlaceStore);
   return (
     <EditorProvider session={session}>
+      {beside?.(places)}
       <Profiler id="sheet" onRender={() => renders.sheet++}>
         <Sheet places={places} />
       </Profiler>
@@ -39,7 +41,16 @@ function Page({ session, renders }: Rendered): ReactElement {
   );
 }
 
-export function renderEditor(draft: Draft, form: FormDefinition = formOf(draft.form)): Rendered {
+/** What of the editor is wanted beside the sheet and the totals. */
+interface Beside {
+  readonly beside?: (places: PlaceStore) => ReactElement;
+}
+
+export function renderEditor(
+  draft: Draft,
+  form: FormDefinition = formOf(draft.form),
+  { beside }: Beside = {},
+): Rendered {
   const { store } = storeOf(draft, form);
   let count = 0;
   const session: EditorSession = {
@@ -50,10 +61,17 @@ export function renderEditor(draft: Draft, form: FormDefinition = formOf(draft.f
     newId: () => `new-${++count}`,
   };
   const renders: Renders = { sheet: 0, panel: 0 };
-  render(<Page session={session} renders={renders} />);
+  render(<Page session={session} renders={renders} {...(beside !== undefined && { beside })} />);
   renders.sheet = 0;
   renders.panel = 0;
   return { session, renders };
+}
+
+/** The one list of an accessible name. */
+export function list(name: string): HTMLSelectElement {
+  const [only, ...others] = document.querySelectorAll<HTMLSelectElement>(`select[aria-label="${CSS.escape(name)}"]`);
+  if (only === undefined || others.length > 0) throw new Error(`not one list is called ${name}`);
+  return only;
 }
 
 /** The one input of an accessible name. Found by its attribute, because a search by label reads the whole page each time. */

@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { createRowTracks, rowTemplate, trackPx } from '../../../renderer/sheet/rowTracks.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import type { DraftPath } from '../../../shared/draft/types.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
-import { fiveRowDraft, storeOf } from '../session/sampleDraft.ts';
+import { fiveRowDraft, storeOf, typed } from '../session/sampleDraft.ts';
 
 function cellAt(model: SheetModel, name: string) {
-  const cell = model.cells.find(({ role }) => role.kind === 'input' && role.name === name);
+  const cell = model.cells.find(({ use }) => use.kind === 'input' && use.name === name);
   if (cell === undefined) throw new Error(`no ${name}`);
   return cell;
 }
 
 describe('createRowTracks', () => {
   it.each<[string, DraftPath]>([
-    ['第2行 偏差原因分析及改进措施', { kind: 'indicator', id: 'b', column: 'deviationReason' }],
-    ['第1行 二级指标', { kind: 'level', id: 'a', level: 'level2' }],
-    ['预期目标', { kind: 'field', field: 'expectedGoal' }],
+    ['第2行 偏差原因分析及改进措施', { kind: 'cell', table: 'indicators', row: 'b', column: 'deviationReason' }],
+    ['第1行 二级指标', { kind: 'groupName', table: 'indicators', row: 'a', column: 'level2' }],
+    ['预期目标', { kind: 'value', value: 'expectedGoal' }],
   ])('gives rows the height of the workbook while %s grows and shrinks', (name, path) => {
     const draft = fiveRowDraft();
     const { model } = storeOf(draft).store.getSnapshot();
     const tracks = createRowTracks(model);
     for (const text of ['短', '这是一段比较长的文字。'.repeat(12), '第一段\n第二段\n第三段', '短']) {
       tracks.setText(cellAt(model, name), text);
-      const expected = storeOf(setValue(draft, path, text))
+      const expected = storeOf(typed(draft, path, text))
         .store.getSnapshot()
         .model.rows.map((row) => row.height);
       expect(tracks.heights()).toEqual(expected);

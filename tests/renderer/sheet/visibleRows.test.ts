@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitScale } from '../../../renderer/sheet/useScale.ts';
 import { isIn, isLong, visibleRows, widened } from '../../../renderer/sheet/visibleRows.ts';
-import { fiveRowDraft, fiveRows, storeOf } from '../session/sampleDraft.ts';
+import { fiveRowDraft, fiveRows, storeOf, withIndicators } from '../session/sampleDraft.ts';
 
 const heights = Array.from({ length: 400 }, () => 21);
 
@@ -22,7 +22,7 @@ describe('visibleRows', () => {
 
   it('draws a merged cell as long as any of its rows is in view', () => {
     const { model } = storeOf(fiveRowDraft()).store.getSnapshot();
-    const merged = model.cells.find(({ rowSpan, role }) => rowSpan === 3 && role.kind === 'input');
+    const merged = model.cells.find(({ rowSpan, use }) => rowSpan === 3 && use.kind === 'input');
     if (merged === undefined) throw new Error('no merged cell');
     expect(isIn(merged, { first: merged.row + 2, last: merged.row + 9 })).toBe(true);
     expect(isIn(merged, { first: merged.row + 3, last: merged.row + 9 })).toBe(false);
@@ -35,8 +35,8 @@ it.each([
 ])('a sheet of %i indicators is drawn in part: %s', (count, long) => {
   const [row] = fiveRows;
   if (row === undefined) throw new Error('no row');
-  const indicators = Array.from({ length: count }, (_, index) => ({ ...row, id: `r${index}` }));
-  expect(isLong(storeOf({ ...fiveRowDraft(), indicators }).store.getSnapshot().model)).toBe(long);
+  const rows = Array.from({ length: count }, (_, index) => ({ ...row, id: `r${index}` }));
+  expect(isLong(storeOf(withIndicators(fiveRowDraft(), rows)).store.getSnapshot().model)).toBe(long);
 });
 
 it.each([

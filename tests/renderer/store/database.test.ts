@@ -54,8 +54,21 @@ test('drafts of version 1 open in the newest version', async () => {
     kind: 'loaded',
     title: '科普专项',
     revision: 3,
-    draft: { fields: { projectName: '科普专项' } },
+    draft: { values: { projectName: '科普专项' } },
   });
+});
+
+test('a list of version 1 shows its drafts as it did, no errors counted until they are saved', async () => {
+  const old = new ZipingDatabase('ziping', 1);
+  await old
+    .table('drafts')
+    .bulkAdd([rowsOfVersion1.drafts, { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5 }]);
+  old.close();
+  expect(await database().drafts.orderBy('id').toArray()).toEqual([
+    { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5, errors: 0 },
+    { ...rowsOfVersion1.drafts, errors: 0 },
+  ]);
+  expect(database().verno).toBe(2);
 });
 
 test('data of a newer program is refused, not opened and not changed', async () => {

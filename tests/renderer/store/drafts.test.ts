@@ -16,9 +16,9 @@ import {
 } from '../../../renderer/store/drafts.ts';
 import { storeFault } from '../../../renderer/store/storeFault.ts';
 import { draftToJson } from '../../../shared/draft/draftJson.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from './freshDatabase.ts';
 
 beforeEach(freshDatabase);
@@ -61,7 +61,7 @@ test('keeps properties that this version does not know', async () => {
 
 test('a save replaces the content and counts up', async () => {
   const id = await createDraft(golden(0), 1_000);
-  const edited = setValue(golden(0), { kind: 'field', field: 'projectName' }, '另一个名称');
+  const edited = typed(golden(0), { kind: 'value', value: 'projectName' }, '另一个名称');
   await saveDraft(id, edited, 2_000);
   expect(await loadDraft(id)).toMatchObject({ kind: 'loaded', draft: edited, title: '另一个名称', revision: 2 });
   expect(await listed()).toMatchObject([{ title: '另一个名称', createdAt: 1_000, updatedAt: 2_000 }]);

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { summarizeDraft } from '../../../renderer/store/summarizeDraft.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { type DraftOutline, summarizeDraft } from '../../../renderer/store/summarizeDraft.ts';
+import { setValue, withRows } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 import { findForm, forms } from '../../../shared/forms/index.ts';
+import { indexForm } from '../../../shared/forms/indexForm.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { monitoringForm } from '../../helpers/madeUpPageForms.ts';
+import { rowsOf, typed, withGroupWeights, withIndicators } from '../session/sampleDraft.ts';
 
 const golden = (index: number): Draft => {
   const form = goldenDrafts[index];
@@ -21,55 +25,80 @@ test('names of levels and the year do not make a draft filled in; any other text
   if (form === undefined) throw new Error('no form');
   const blank = newDraft(form, '');
   expect(summarizeDraft({ ...blank, year: '2024' }).state).toBe('blank');
-  expect(summarizeDraft(setValue(blank, { kind: 'field', field: 'department' }, '科委')).state).toBe('filling');
-  expect(summarizeDraft(setValue(blank, { kind: 'field', field: 'department' }, '  ')).state).toBe('blank');
-  const row = setValue(blank, { kind: 'indicator', id: 'row-1', column: 'target' }, '≥5场');
+  expect(summarizeDraft(typed(blank, { kind: 'value', value: 'department' }, '科委')).state).toBe('filling');
+  expect(summarizeDraft(typed(blank, { kind: 'value', value: 'department' }, '  ')).state).toBe('blank');
+  const row = typed(blank, { kind: 'cell', table: 'indicators', row: 'row-1', column: 'target' }, '≥5场');
   expect(summarizeDraft(row).state).toBe('filling');
 });
+
+const states: Readonly<Record<number, Pick<DraftOutline, 'state' | 'errors'>>> = {
+  1: { state: 'faulty', errors: 3 },
+  5: { state: 'filling', errors: 0 },
+  6: { state: 'filling', errors: 0 },
+};
 
 test.each(
   goldenDrafts.map(({ name, draft, expected }, index) => ({
     name,
     draft,
     total: expected.total,
-    // The two policy forms miss a score and an actual; the others are whole.
-    state: index < 5 ? 'complete' : 'filling',
+    // one has sums and full marks that are wrong, the two policy forms miss a score and an actual; the others are whole
+    ...(states[index] ?? { state: 'complete', errors: 0 }),
   })),
-)('$name is $state with $total', ({ draft, total, name, state }) => {
-  expect(summarizeDraft(draft)).toEqual({ formTitle: name, form: draft.form, year: '2022', total, state });
+)('$name is $state with $total', ({ draft, total, name, state, errors }) => {
+  expect(summarizeDraft(draft)).toEqual({ formTitle: name, form: draft.form, year: '2022', total, state, errors });
 });
 
 describe('a filled-in form is not complete without', () => {
-  const first = golden(0).indicators[0]?.id ?? '';
+  const first = rowsOf(golden(0))[0]?.id ?? '';
   const paths: readonly DraftPath[] = [
     { kind: 'year' },
-    { kind: 'field', field: 'projectName' },
-    { kind: 'field', field: 'actualResult' },
-    { kind: 'funding', row: 'total', column: 'executed' },
+    { kind: 'value', value: 'projectName' },
+    { kind: 'value', value: 'actualResult' },
+    { kind: 'cell', table: 'funding', row: 'total', column: 'executed' },
     ...['level3', 'target', 'actual', 'weight', 'score'].map(
-      (column): DraftPath => ({ kind: 'indicator', id: first, column }),
+      (column): DraftPath => ({ kind: 'cell', table: 'indicators', row: first, column }),
     ),
   ];
   test.each(paths.map((path) => ({ path, where: JSON.stringify(path) })))('$where', ({ path }) => {
-    expect(summarizeDraft(setValue(golden(0), path, ' ')).state).toBe('filling');
+    expect(summarizeDraft(typed(golden(0), path, ' ')).state).toBe('filling');
   });
 });
 
 test('a row that was left as the form brings it is not asked for', () => {
-  const { indicators } = golden(0);
   const empty = { id: 'x', level1: '效益指标', level2: '生态效益指标', level3: '', target: '', actual: '', score: '' };
-  expect(summarizeDraft({ ...golden(0), indicators: [...indicators, empty] }).state).toBe('complete');
+  expect(summarizeDraft(withIndicators(golden(0), [...rowsOf(golden(0)), empty])).state).toBe('complete');
 });
 
 test('the policy form asks for the weights of its first levels and takes the year from its month', () => {
-  const rows = golden(6).indicators.map((row) => ({ ...row, actual: row.actual || '95%' }));
-  const whole: Draft = { ...golden(6), indicators: rows };
+  const rows = rowsOf(golden(6)).map((row) => ({ ...row, actual: row['actual'] || '95%' }));
+  const whole = withIndicators(golden(6), rows);
   expect(summarizeDraft(whole)).toMatchObject({ state: 'complete', year: '2022' });
-  expect(summarizeDraft({ ...whole, level1Weights: {} }).state).toBe('filling');
-  const month = setValue(whole, { kind: 'field', field: 'selfEvalStart' }, '2023.01');
+  expect(summarizeDraft(withGroupWeights(whole, {})).state).toBe('filling');
+  const month = typed(whole, { kind: 'value', value: 'selfEvalStart' }, '2023.01');
   expect(summarizeDraft(month).year).toBe('2023');
 });
 
 test('a form that this program does not know is still listed', () => {
   expect(summarizeDraft({ ...golden(0), form: 'later' })).toMatchObject({ form: 'later', total: null });
+});
+
+test('a form that scores nothing goes from blank over faulty to complete, without a total', () => {
+  const blank = newDraft(monitoringForm, '2022');
+  const state = (draft: Draft) => summarizeDraft(draft, [monitoringForm]);
+  expect(state(blank)).toMatchObject({ state: 'blank', total: null });
+  const { indicators } = indexForm(monitoringForm);
+  const rows = tableOf(blank, 'zhibiao').rows.map((row) => ({ ...row, c: `${row['b']}一项`, d: '≥5场' }));
+  const amounts = { plan: '200', spent: '50' };
+  const filled: Draft = {
+    ...withRows(withRows(blank, indicators?.key ?? '', rows), 'zijin', [
+      { ...amounts, id: 'all' },
+      { ...amounts, id: 'fiscal' },
+    ]),
+    values: { xm: '项目', lx: '市直专项', bm: '科委', rq: '2022-08-01' },
+  };
+  expect(state(filled)).toMatchObject({ state: 'complete', total: null, formTitle: '项目' });
+  const path = { kind: 'cell', table: 'zijin', row: 'all', column: 'plan' } as const;
+  expect(state(setValue(monitoringForm, filled, path, ''))).toMatchObject({ state: 'filling' });
+  expect(state(setValue(monitoringForm, filled, path, '二百'))).toMatchObject({ state: 'faulty', errors: 1 });
 });

@@ -13,14 +13,14 @@ import {
 } from '../../../renderer/store/drafts.ts';
 import { storeFault } from '../../../renderer/store/storeFault.ts';
 import { putBack, replaceDraft } from '../../../renderer/store/undoImport.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { golden } from '../importing/sampleFiles.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from './freshDatabase.ts';
 
 beforeEach(freshDatabase);
 
-const named = (name: string): Draft => setValue(golden(0), { kind: 'field', field: 'projectName' }, name);
+const named = (name: string): Draft => typed(golden(0), { kind: 'value', value: 'projectName' }, name);
 
 const titles = async () => ({
   live: await new Promise<readonly string[]>((resolve, reject) =>

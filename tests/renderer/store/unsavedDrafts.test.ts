@@ -7,9 +7,9 @@ import {
   recoverUnsaved,
   recoverUnsavedDraft,
 } from '../../../renderer/store/unsavedDrafts.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
+import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase } from './freshDatabase.ts';
 
 beforeEach(async () => {
@@ -20,12 +20,12 @@ beforeEach(async () => {
 const named = (name: string): Draft => {
   const [golden] = goldenDrafts;
   if (golden === undefined) throw new Error('no golden draft');
-  return setValue(golden.draft, { kind: 'field', field: 'projectName' }, name);
+  return typed(golden.draft, { kind: 'value', value: 'projectName' }, name);
 };
 
 async function storedName(id: string): Promise<string | undefined> {
   const result = await loadDraft(id);
-  return result.kind === 'loaded' ? result.draft.fields['projectName'] : result.kind;
+  return result.kind === 'loaded' ? result.draft.values['projectName'] : result.kind;
 }
 
 test('what a vanished page kept is stored by the next one, once', async () => {

@@ -10,8 +10,8 @@ test('a workbook is read with the cells its values stand in', async () => {
   const content = await read(await workbookFile('表.xlsx', golden(0)));
   expect(content).toMatchObject({ kind: 'workbook', doubts: [], forms: [{ confidence: 'high', doubts: [] }] });
   if (content.kind !== 'workbook') throw new Error('not a workbook');
-  expect(content.forms[0]?.draft.fields['projectName']).toBe(golden(0).fields['projectName']);
-  expect(content.forms[0]?.sources['field/projectName']).toMatchObject({ address: expect.stringMatching(/^D3/) });
+  expect(content.forms[0]?.draft.values['projectName']).toBe(golden(0).values['projectName']);
+  expect(content.forms[0]?.sources['value/projectName']).toMatchObject({ address: expect.stringMatching(/^D3/) });
 });
 
 test('a workbook is a workbook whatever its name', async () => {

@@ -2,11 +2,12 @@
 
 import { runChecks } from '../../../shared/checks/runChecks.ts';
 import type { Finding } from '../../../shared/checks/types.ts';
-import { setValue } from '../../../shared/draft/edit.ts';
-import { newDraft, newIndicator } from '../../../shared/draft/newDraft.ts';
-import { pathKey } from '../../../shared/draft/path.ts';
-import type { Draft, DraftPath, Indicator } from '../../../shared/draft/types.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { setValue, withRows } from '../../../shared/draft/edit.ts';
+import { newDraft, newRow } from '../../../shared/draft/newDraft.ts';
+import { pathKey, tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../../shared/forms/indexForm.ts';
+import type { FormDefinition, TableDefinition } from '../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import { formOf } from './statedGolden.ts';
 
@@ -36,18 +37,40 @@ const policyLines: readonly Line[] = [
   ['满意度指标', '服务对象满意度指标', '企业满意度', '≥90%', '95%', '20'],
 ];
 
-function rows(form: FormDefinition, lines: readonly Line[]): readonly Indicator[] {
+/** The table of indicators. */
+export const indicatorsKey = 'indicators';
+
+export function indicatorsOf(form: FormDefinition): TableIndex {
+  const table = indexForm(form).table(indicatorsKey);
+  if (table === undefined) throw new Error(`${form.id} has no indicators`);
+  return table;
+}
+
+function rows(form: FormDefinition, lines: readonly Line[]): readonly Row[] {
+  const table = indicatorsOf(form);
   return lines.map(([level1, level2, level3, target, actual, points], index) => ({
-    ...newIndicator(form, `r${index + 1}`, level1, level2),
-    ...(form.scoring.weights === 'indicator' && { weight: points }),
-    level3,
-    target,
-    actual,
-    score: points,
+    ...newRow(table, `r${index + 1}`, { level1, level2, level3, target, actual, score: points }),
+    ...(table.weights?.kind === 'row' && { weight: points }),
   }));
 }
 
-const projectFunding = {
+/** A draft with other rows of indicators. */
+export function withIndicators(draft: Draft, change: (rows: readonly Row[]) => readonly Row[]): Draft {
+  return withRows(draft, indicatorsKey, change(tableOf(draft, indicatorsKey).rows));
+}
+
+type Amounts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function withAmounts(draft: Draft, amounts: Amounts): Draft {
+  const before = tableOf(draft, 'funding').rows;
+  return withRows(
+    draft,
+    'funding',
+    before.map((row) => ({ ...row, ...amounts[row.id] })),
+  );
+}
+
+const projectFunding: Amounts = {
   total: { initialBudget: '250000', annualBudget: '250000', executed: '245000' },
   currentAppropriation: { initialBudget: '200000', annualBudget: '200000', executed: '195000' },
   carriedOver: { initialBudget: '50000', annualBudget: '50000', executed: '50000' },
@@ -55,46 +78,52 @@ const projectFunding = {
 };
 
 function projectDraft(form: FormDefinition): Draft {
-  const fields = { projectName: '科普专项', department: '区科委', implementingUnit: '区科普中心', budgetWeight: '10' };
-  return {
-    ...newDraft(form, '2025'),
-    fields: { ...fields, ...goals },
-    funding: projectFunding,
-    indicators: rows(form, projectLines),
-  };
+  const names = { projectName: '科普专项', department: '区科委', implementingUnit: '区科普中心' };
+  const draft = withAmounts({ ...newDraft(form, '2025'), values: { ...names, ...goals } }, projectFunding);
+  return withIndicators(draft, () => rows(form, projectLines));
 }
 
 export const cleanProject = projectDraft(project);
 export const cleanNational = projectDraft(national);
 
-export const cleanPolicy: Draft = {
-  ...newDraft(policy, ''),
-  fields: { policyName: '小巨人扶持办法', selfEvalStart: '2025-01', selfEvalEnd: '2025-12', ...goals },
-  funding: {
-    total: { annualBudget: '800000', executed: '790000' },
-    centralSubsidy: { annualBudget: '0', executed: '0' },
-    municipalSubsidy: { annualBudget: '', executed: '' },
-    districtSubsidy: { annualBudget: '800000', executed: '790000' },
-  },
-  indicators: rows(policy, policyLines),
+const policyFunding: Amounts = {
+  total: { annualBudget: '800000', executed: '790000' },
+  centralSubsidy: { annualBudget: '0', executed: '0' },
+  municipalSubsidy: { annualBudget: '', executed: '' },
+  districtSubsidy: { annualBudget: '800000', executed: '790000' },
 };
+
+const policyValues = { policyName: '小巨人扶持办法', selfEvalStart: '2025-01', selfEvalEnd: '2025-12', ...goals };
+
+export const cleanPolicy: Draft = withIndicators(
+  withAmounts({ ...newDraft(policy, ''), values: policyValues }, policyFunding),
+  () => rows(policy, policyLines),
+);
+
+/** A form with another definition of one table. */
+export function withTable(
+  form: FormDefinition,
+  key: string,
+  change: (table: TableDefinition) => TableDefinition,
+): FormDefinition {
+  return { ...form, tables: form.tables.map((table) => (table.key === key ? change(table) : table)) };
+}
 
 /** A path as `pathKey` prints it, back as a path; for tables. */
 export function pathOf(key: string): DraftPath {
-  const [kind, first = '', second = ''] = key.split('/');
+  const [kind, first = '', ...rest] = key.split('/');
+  const column = rest.at(-1) ?? '';
+  const middle = rest.slice(0, -1).join('/');
   switch (kind) {
     case 'year':
       return { kind };
-    case 'field':
-      return { kind, field: first };
-    case 'funding':
-      return { kind, row: first, column: second };
-    case 'level1Weight':
-      return { kind, level1: first };
-    case 'indicator':
-      return { kind, id: first, column: second };
-    case 'level':
-      return { kind, id: first, level: second === 'level1' ? 'level1' : 'level2' };
+    case 'value':
+      return { kind, value: first };
+    case 'group':
+      return { kind, table: first, group: middle, column };
+    case 'cell':
+    case 'groupName':
+      return { kind, table: first, row: middle, column };
     default:
       throw new Error(`no path: ${key}`);
   }
@@ -102,18 +131,23 @@ export function pathOf(key: string): DraftPath {
 
 export type Change = Readonly<Record<string, string>>;
 
-/** Values put at paths, one after the other. A whole row can be named by its columns: `indicator/r1`. */
+/** Texts put at paths of a draft of a form, one after the other. */
+export function changedIn(form: FormDefinition, draft: Draft, change: Change): Draft {
+  return Object.entries(change).reduce((next, [key, text]) => setValue(form, next, pathOf(key), text), draft);
+}
+
+/** The same in a draft of one of the forms above. */
 export function changed(draft: Draft, change: Change): Draft {
-  return Object.entries(change).reduce((next, [key, text]) => setValue(next, pathOf(key), text), draft);
+  return changedIn(formOf(draft.form), draft, change);
 }
 
 export function find(form: FormDefinition, draft: Draft): readonly Finding[] {
   return runChecks(form, draft, scoreDraft(form, draft));
 }
 
-/** What one check has found, as `E funding/total/executed`. */
+/** What one check has found, as `E cell/funding/total/executed`. */
 export function found(form: FormDefinition, draft: Draft, number: number): readonly string[] {
   return find(form, draft)
     .filter((finding) => finding.number === number)
-    .map((finding) => `${finding.level} ${pathKey(finding.path)}`);
+    .map((finding) => `${finding.severity} ${pathKey(finding.path)}`);
 }

@@ -6,9 +6,9 @@ import { changed, cleanProject, find, project } from './cleanDrafts.ts';
 import { statedGoldens } from './statedGolden.ts';
 
 const draft = changed(cleanProject, {
-  'indicator/r1/actual': '10场',
-  'indicator/r2/weight': '31',
-  'indicator/r3/actual': '≤48小时',
+  'cell/indicators/r1/actual': '10场',
+  'cell/indicators/r2/weight': '31',
+  'cell/indicators/r3/actual': '≤48小时',
 });
 const findings = find(project, draft);
 const unusual = findings.find(({ number }) => number === 17);
@@ -22,9 +22,18 @@ function texts(model: SheetModel, row: number): readonly string[] {
 }
 
 describe('lines of findings', () => {
-  it('come by level, those set aside last with their reasons', () => {
+  it('come by severity, those set aside last with their reasons', () => {
     const lines = findingLines(sorted);
-    expect(lines.map(({ level }) => level)).toEqual(['错误', '错误', '错误', '错误', '警告', '警告', '警告', '提示']);
+    expect(lines.map(({ severity }) => severity)).toEqual([
+      '错误',
+      '错误',
+      '错误',
+      '错误',
+      '警告',
+      '警告',
+      '警告',
+      '提示',
+    ]);
     expect(lines.map(({ state }) => state)).toEqual([
       ...Array.from({ length: 7 }, () => '待处理'),
       '已忽略：经主管部门同意',
@@ -47,10 +56,10 @@ describe('the findings sheet', () => {
     expect(model.name).toBe('自查结果');
     expect(texts(model, 1)).toEqual(['自查结果']);
     expect(texts(model, 2)).toEqual(['序号', '级别', '位置', '栏目', '问题和修改办法', '处理']);
-    expect(model.repeatedRow).toBe(2);
+    expect(model.repeated).toEqual({ first: 2, last: 2 });
     expect(model.rows).toHaveLength(2 + findings.length);
     const [first] = findingLines(sorted);
-    expect(texts(model, 3)).toEqual(['1', '错误', first?.place, first?.column, first?.message, '待处理']);
+    expect(texts(model, 3)).toEqual(['1', '错误', first?.subject, first?.column, first?.message, '待处理']);
     expect(texts(model, 2 + findings.length)[0]).toBe(String(findings.length));
     expect(model.page).toBe(project.page);
   });
@@ -62,7 +71,7 @@ describe('the findings sheet', () => {
     });
     expect(squares).toHaveLength(model.rows.length * model.columns.length);
     expect(new Set(squares).size).toBe(squares.length);
-    expect(model.cells.every(({ role }) => role.kind === 'label' || role.kind === 'fixed')).toBe(true);
+    expect(model.cells.every(({ use }) => use.kind === 'label' || use.kind === 'fixed')).toBe(true);
   });
 
   it('gives long sentences the height they need', () => {

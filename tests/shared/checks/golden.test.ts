@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { applyMend } from '../../../shared/checks/mends.ts';
 import type { Finding } from '../../../shared/checks/types.ts';
-import { pathKey } from '../../../shared/draft/path.ts';
+import { pathKey, tableOf } from '../../../shared/draft/path.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
-import { find } from './cleanDrafts.ts';
+import { find, indicatorsKey } from './cleanDrafts.ts';
 import { goldenFindings } from './goldenFindings.ts';
 import { statedGoldens } from './statedGolden.ts';
 
-function line(draft: Draft, { level, number, path }: Finding): string {
-  if (path.kind !== 'indicator') return `${level}${number} ${pathKey(path)}`;
-  const ordinal = draft.indicators.findIndex(({ id }) => id === path.id) + 1;
-  return `${level}${number} ${ordinal} ${path.column}`;
+function line(draft: Draft, { severity, number, path }: Finding): string {
+  if (path.kind !== 'cell' || path.table !== indicatorsKey) return `${severity}${number} ${pathKey(path)}`;
+  const ordinal = tableOf(draft, path.table).rows.findIndex(({ id }) => id === path.row) + 1;
+  return `${severity}${number} ${ordinal} ${path.column}`;
 }
 
 describe.each(statedGoldens)('golden form $name', ({ name, form, draft }) => {
@@ -35,9 +35,9 @@ describe.each(statedGoldens)('golden form $name', ({ name, form, draft }) => {
 function sentence(form: number, number: number, ordinal?: number): string | undefined {
   const golden = statedGoldens[form - 1];
   if (golden === undefined) throw new Error(`no golden form ${form}`);
-  const id = ordinal === undefined ? undefined : golden.draft.indicators[ordinal - 1]?.id;
+  const id = ordinal === undefined ? undefined : tableOf(golden.draft, indicatorsKey).rows[ordinal - 1]?.id;
   return find(golden.form, golden.draft).find(
-    ({ number: own, path }) => own === number && (id === undefined || (path.kind === 'indicator' && path.id === id)),
+    ({ number: own, path }) => own === number && (id === undefined || (path.kind === 'cell' && path.row === id)),
   )?.message;
 }
 

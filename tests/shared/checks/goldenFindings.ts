@@ -1,14 +1,14 @@
 /**
- * Every finding on the seven real forms, in sheet order: level, number of the check, row and column. The list is the
+ * Every finding on the seven real forms, in sheet order: severity, number of the check, row and column. The list is the
  * result of reading each of them as a reviewer would; a change here is a change of what clerks are told.
  */
 export const goldenFindings: readonly (readonly [form: string, findings: readonly string[]])[] = [
   [
     '科学技术普及发展专项',
     [
-      'W15 funding/total/executed',
-      'I16 funding/total/executed',
-      'E7 field/budgetWeight',
+      'W15 value/actualResult',
+      'I16 value/actualResult',
+      'E7 cell/funding/total/weight',
       'W11 1 actual',
       'W12 6 target',
       'W9 6 score',
@@ -29,7 +29,7 @@ export const goldenFindings: readonly (readonly [form: string, findings: readonl
   [
     '产业扶持',
     [
-      'E6 funding/total/initialBudget',
+      'E6 cell/funding/total/initialBudget',
       'W10 2 deviationReason',
       'W10 3 deviationReason',
       'W10 4 deviationReason',
@@ -52,7 +52,7 @@ export const goldenFindings: readonly (readonly [form: string, findings: readonl
   [
     '全区数字信息化建设及管理专项',
     [
-      'I16 funding/total/executed',
+      'I16 value/actualResult',
       'W10 2 deviationReason',
       'W10 3 deviationReason',
       'W12 5 target',
@@ -63,11 +63,11 @@ export const goldenFindings: readonly (readonly [form: string, findings: readonl
       'W10 16 deviationReason',
     ],
   ],
-  ['社保卡管理专项经费', ['W15 funding/total/executed', 'I16 funding/total/executed', 'W12 1 target']],
+  ['社保卡管理专项经费', ['W15 value/actualResult', 'I16 value/actualResult', 'W12 1 target']],
   [
     '《上海市杨浦区小巨人工程实施办法》（杨科规〔2022〕1号）',
     [
-      'E7 funding/districtSubsidy/executed',
+      'E7 cell/funding/districtSubsidy/executed',
       'W11 2 actual',
       'W13 5 actual',
       'W13 6 actual',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ignoreFinding, restoreFinding, sortFindings } from '../../../shared/checks/ignored.ts';
 import type { Finding } from '../../../shared/checks/types.ts';
-import { changed, cleanProject, find, project } from './cleanDrafts.ts';
+import { changed, cleanPolicy, cleanProject, find, policy, project } from './cleanDrafts.ts';
 
-const draft = changed(cleanProject, { 'indicator/r1/actual': '10场', 'indicator/r2/actual': '' });
+const draft = changed(cleanProject, { 'cell/indicators/r1/actual': '10场', 'cell/indicators/r2/actual': '' });
 const findings = find(project, draft);
 
 function finding(number: number): Finding {
@@ -12,13 +12,42 @@ function finding(number: number): Finding {
   return one;
 }
 
+describe('two findings that lead to one input', () => {
+  const over = {
+    'cell/funding/centralSubsidy/annualBudget': '10',
+    'cell/funding/centralSubsidy/executed': '11',
+    'cell/funding/total/executed': '700000',
+  };
+  const both = changed(cleanPolicy, over);
+  const rates = find(policy, both).filter(({ number }) => number === 15);
+
+  it('are set aside one by one', () => {
+    expect(rates.map(({ path }) => path)).toEqual(rates.map(() => ({ kind: 'value', value: 'actualResult' })));
+    expect(rates).toHaveLength(2);
+    const [first, second] = rates;
+    if (first === undefined || second === undefined) throw new Error('check 15 found too little');
+    const aside = ignoreFinding(both, first, '已说明');
+    const sorted = sortFindings(rates, aside.ignoredFindings);
+    expect(sorted).toEqual({ open: [second], ignored: [{ finding: first, reason: '已说明' }] });
+    expect(restoreFinding(aside, second)).toEqual(aside);
+    expect(restoreFinding(aside, first)).toEqual(both);
+  });
+
+  it('stay aside in drafts that know a rate by its amount', () => {
+    const before = [{ check: 'rate', path: 'cell/funding/total/executed', reason: '已说明' }];
+    expect(sortFindings(rates, before).ignored.map(({ finding: { figure } }) => figure)).toEqual([
+      { kind: 'rate', table: 'funding', row: 'total' },
+    ]);
+  });
+});
+
 describe('a finding set aside', () => {
   const aside = ignoreFinding(draft, finding(8), '专家评审认定');
 
   it('is kept in the draft with its reason', () => {
     expect(aside).toEqual({
       ...draft,
-      ignoredFindings: [{ check: 'unmetFullMarks', path: 'indicator/r1/score', reason: '专家评审认定' }],
+      ignoredFindings: [{ check: 'unmetFullMarks', path: 'cell/indicators/r1/score', reason: '专家评审认定' }],
     });
   });
 
@@ -30,15 +59,15 @@ describe('a finding set aside', () => {
   });
 
   it('stays aside while check and cell are the same, whatever the sentence says', () => {
-    const other = find(project, changed(aside, { 'indicator/r1/actual': '9场' }));
+    const other = find(project, changed(aside, { 'cell/indicators/r1/actual': '9场' }));
     expect(sortFindings(other, aside.ignoredFindings).ignored.map((each) => each.finding.message)).toEqual([
       expect.stringContaining('“9场”'),
     ]);
   });
 
   it('sets nothing else aside: neither the same check elsewhere nor another check there', () => {
-    const elsewhere = [{ check: 'unmetFullMarks', path: 'indicator/r2/score', reason: '' }];
-    const otherCheck = [{ check: 'scoreDiffers', path: 'indicator/r1/score', reason: '' }];
+    const elsewhere = [{ check: 'unmetFullMarks', path: 'cell/indicators/r2/score', reason: '' }];
+    const otherCheck = [{ check: 'scoreDiffers', path: 'cell/indicators/r1/score', reason: '' }];
     expect(sortFindings(findings, elsewhere)).toEqual({ open: findings, ignored: [] });
     expect(sortFindings(findings, otherCheck)).toEqual({ open: findings, ignored: [] });
   });

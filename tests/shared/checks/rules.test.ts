@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newIndicator } from '../../../shared/draft/newDraft.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
+import { newRow } from '../../../shared/draft/newDraft.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
+import type { ScoringRules } from '../../../shared/forms/scoringRules.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import {
   type Change,
@@ -10,10 +13,23 @@ import {
   cleanProject,
   find,
   found,
+  indicatorsOf,
   national,
   policy,
   project,
+  withIndicators,
+  withTable,
 } from './cleanDrafts.ts';
+
+/** A form that is scored in another way. */
+function withScoring(form: FormDefinition, change: Partial<ScoringRules>): FormDefinition {
+  return { ...form, scoring: form.scoring && { ...form.scoring, ...change } };
+}
+
+const withoutWeights: Draft = {
+  ...cleanPolicy,
+  tables: { ...cleanPolicy.tables, indicators: { ...tableOf(cleanPolicy, 'indicators'), groups: {} } },
+};
 
 describe('a clean form', () => {
   it.each([
@@ -27,8 +43,8 @@ describe('a clean form', () => {
 
 type Case = readonly [what: string, change: Change, expected: readonly string[]];
 
-const reasonOf = (row: string): string => `indicator/${row}/deviationReason`;
-const r = (column: string): string => `indicator/r1/${column}`;
+const reasonOf = (row: string): string => `cell/indicators/${row}/deviationReason`;
+const r = (column: string): string => `cell/indicators/r1/${column}`;
 
 /** Each case changes a clean form; the check must find exactly what stands there. */
 function table(number: number, form: FormDefinition, draft: Draft, cases: readonly Case[]): void {
@@ -75,14 +91,14 @@ describe('deviations without a reason', () => {
       { [r('score')]: '19', [reasonOf('r1')]: '无', [reasonOf('r2')]: '无' },
       [`E ${reasonOf('r1')}`],
     ],
-    ['a group below its weight, one row unscored', { [r('score')]: '19', 'indicator/r2/score': '' }, []],
+    ['a group below its weight, one row unscored', { [r('score')]: '19', 'cell/indicators/r2/score': '' }, []],
     [
       'a group below its weight, a row unmet',
-      { [r('score')]: '19', 'indicator/r2/actual': '90%' },
+      { [r('score')]: '19', 'cell/indicators/r2/actual': '90%' },
       [`E ${reasonOf('r2')}`],
     ],
     ['a group above its weight', { [r('score')]: '21' }, []],
-    ['a group without weight', { [r('score')]: '19', 'level1Weight/产出指标': '' }, []],
+    ['a group without weight', { [r('score')]: '19', 'group/indicators/产出指标/level1Weight': '' }, []],
   ]);
   table(10, project, cleanProject, [
     ['30 % more', { [r('actual')]: '26场' }, [`W ${reasonOf('r1')}`]],
@@ -114,108 +130,128 @@ describe('scores and weights out of range', () => {
     ['a score of 0', { [r('score')]: '0' }, []],
     ['a score in words', { [r('score')]: '满分' }, [`E ${r('score')}`]],
     ['no score', { [r('score')]: ' ' }, []],
+    ...['80%', '8分', '1万', '８０％'].flatMap((text): readonly Case[] => [
+      [`a score of ${text}`, { [r('score')]: text }, [`E ${r('score')}`]],
+      [`a weight of ${text}`, { [r('weight')]: text }, [`E ${r('weight')}`]],
+    ]),
     ['no weight', { [r('weight')]: '' }, [`E ${r('weight')}`]],
     ['a weight of 0', { [r('weight')]: '0', [r('score')]: '5' }, [`E ${r('weight')}`]],
     ['a negative weight', { [r('weight')]: '-5' }, [`E ${r('weight')}`]],
     ['a weight in words', { [r('weight')]: '二十' }, [`E ${r('weight')}`]],
     ['both', { [r('weight')]: '-5', [r('score')]: '-5' }, [`E ${r('weight')}`, `E ${r('score')}`]],
-    ['no budget weight', { 'field/budgetWeight': '' }, ['E field/budgetWeight']],
-    ['a budget weight of 0', { 'field/budgetWeight': '0' }, ['E field/budgetWeight']],
+    ['no budget weight', { 'cell/funding/total/weight': '' }, ['E cell/funding/total/weight']],
+    ['a budget weight of 0', { 'cell/funding/total/weight': '0' }, ['E cell/funding/total/weight']],
   ]);
   table(2, policy, cleanPolicy, [
-    ['a group above its weight', { [r('score')]: '20.5' }, ['E level1Weight/产出指标']],
+    ['a group above its weight', { [r('score')]: '20.5' }, ['E group/indicators/产出指标/level1Weight']],
     ['a negative score', { [r('score')]: '-1' }, [`E ${r('score')}`]],
-    ['no group weight', { 'level1Weight/产出指标': '' }, ['E level1Weight/产出指标']],
-    ['a group weight of 0', { 'level1Weight/产出指标': '0' }, ['E level1Weight/产出指标']],
-    ['a group weight in words', { 'level1Weight/产出指标': 'x' }, ['E level1Weight/产出指标']],
-    ['a group without a name', { 'level/r4/level1': '' }, []],
+    ['no group weight', { 'group/indicators/产出指标/level1Weight': '' }, ['E group/indicators/产出指标/level1Weight']],
+    [
+      'a group weight of 0',
+      { 'group/indicators/产出指标/level1Weight': '0' },
+      ['E group/indicators/产出指标/level1Weight'],
+    ],
+    [
+      'a group weight in words',
+      { 'group/indicators/产出指标/level1Weight': 'x' },
+      ['E group/indicators/产出指标/level1Weight'],
+    ],
+    ['a group without a name', { 'groupName/indicators/r4/level1': '' }, []],
     ['a weight in a row, which this form does not print', { [r('weight')]: '1' }, []],
   ]);
 
   it('2: a group without a name has no weight to miss', () => {
-    const indicators = cleanPolicy.indicators.map((row) => (row.id === 'r4' ? { ...row, level1: ' ' } : row));
-    expect(found(policy, { ...cleanPolicy, indicators }, 2)).toEqual([]);
+    const draft = withIndicators(cleanPolicy, (rows) =>
+      rows.map((row) => (row.id === 'r4' ? { ...row, level1: ' ' } : row)),
+    );
+    expect(found(policy, draft, 2)).toEqual([]);
   });
   it('2: weights that were never typed are blank', () => {
-    const messages = find(policy, { ...cleanPolicy, level1Weights: {} }).filter(({ number }) => number === 2);
+    const messages = find(policy, withoutWeights).filter(({ number }) => number === 2);
     expect(messages.map(({ message }) => message)).toEqual(
       ['产出指标', '效益指标', '满意度指标'].map((name) => `一级指标“${name}”的一级权重没有填写，请填写分值。`),
     );
   });
   it('2: a form without a budget part has no budget weight', () => {
-    const form = { ...project, scoring: { ...project.scoring, budget: null } };
-    expect(found(form, changed(cleanProject, { 'field/budgetWeight': '' }), 2)).toEqual([]);
+    const form = withScoring(project, { rate: null });
+    expect(found(form, changed(cleanProject, { 'cell/funding/total/weight': '' }), 2)).toEqual([]);
   });
   it('2: the form’s own budget weight needs no field', () => {
-    const { budgetWeight: _own, ...fields } = cleanProject.fields;
-    expect(find(project, { ...cleanProject, fields })).toEqual([]);
+    const funding = tableOf(cleanProject, 'funding');
+    const rows = funding.rows.map(({ weight: _own, ...row }) => row);
+    expect(find(project, withRows(cleanProject, 'funding', rows))).toEqual([]);
   });
 });
 
 describe('sums of weights', () => {
   table(3, project, cleanProject, [
     ['too little', { [r('weight')]: '19', [r('score')]: '19' }, [`W ${r('weight')}`, `E ${r('weight')}`]],
-    ['too much', { 'indicator/r5/weight': '11' }, ['W indicator/r5/weight', 'E indicator/r5/weight']],
+    ['too much', { 'cell/indicators/r5/weight': '11' }, ['W cell/indicators/r5/weight', 'E cell/indicators/r5/weight']],
     [
       'shared out in another way',
-      { [r('weight')]: '10', 'indicator/r4/weight': '40' },
-      [`W ${r('weight')}`, 'W indicator/r4/weight'],
+      { [r('weight')]: '10', 'cell/indicators/r4/weight': '40' },
+      [`W ${r('weight')}`, 'W cell/indicators/r4/weight'],
     ],
-    ['shared out with a level of one’s own', { 'level/r5/level1': '成本指标' }, []],
+    ['shared out with a level of one’s own', { 'groupName/indicators/r5/level1': '成本指标' }, []],
     [
       'a group whose first row is empty',
       { [r('level3')]: '', [r('target')]: '', [r('actual')]: '', [r('weight')]: '', [r('score')]: '' },
-      ['W indicator/r2/weight', 'E indicator/r2/weight'],
+      ['W cell/indicators/r2/weight', 'E cell/indicators/r2/weight'],
     ],
     [
       'groups as the form gives them and a wrong sum',
-      { 'field/budgetWeight': '20' },
-      ['W field/budgetWeight', `E ${r('weight')}`],
+      { 'cell/funding/total/weight': '20' },
+      ['W cell/funding/total/weight', `E ${r('weight')}`],
     ],
     [
       'another budget weight',
-      { 'field/budgetWeight': '20', [r('weight')]: '10' },
-      ['W field/budgetWeight', `W ${r('weight')}`],
+      { 'cell/funding/total/weight': '20', [r('weight')]: '10' },
+      ['W cell/funding/total/weight', `W ${r('weight')}`],
     ],
     ['another spelling', { [r('weight')]: '２０．００' }, []],
   ]);
   table(3, policy, cleanPolicy, [
-    ['too little', { 'level1Weight/产出指标': '34' }, ['E level1Weight/产出指标', 'W level1Weight/产出指标']],
+    [
+      'too little',
+      { 'group/indicators/产出指标/level1Weight': '34' },
+      ['E group/indicators/产出指标/level1Weight', 'W group/indicators/产出指标/level1Weight'],
+    ],
     [
       'shared out in another way',
-      { 'level1Weight/产出指标': '45', 'level1Weight/效益指标': '35' },
-      ['W level1Weight/产出指标', 'W level1Weight/效益指标'],
+      { 'group/indicators/产出指标/level1Weight': '45', 'group/indicators/效益指标/level1Weight': '35' },
+      ['W group/indicators/产出指标/level1Weight', 'W group/indicators/效益指标/level1Weight'],
     ],
   ]);
   it.each([
     ['15', []],
     ['14', [`W ${r('weight')}`, `E ${r('weight')}`]],
   ])('3: a level of one’s own with %s points taken from another', (weight, expected) => {
-    const indicators = cleanProject.indicators.map((row) =>
-      row.id === 'r3' ? { ...row, level1: '成本指标', weight } : row,
+    const draft = withIndicators(cleanProject, (rows) =>
+      rows.map((row) => (row.id === 'r3' ? { ...row, level1: '成本指标', weight } : row)),
     );
-    expect(found(project, { ...cleanProject, indicators }, 3)).toEqual(expected);
+    expect(found(project, draft, 3)).toEqual(expected);
   });
   it('3: a wrong sum is found when no group has a name', () => {
-    const draft = {
-      ...cleanProject,
-      indicators: cleanProject.indicators.map((row) => ({ ...row, level1: '', weight: '1' })),
-    };
+    const draft = withIndicators(cleanProject, (rows) => rows.map((row) => ({ ...row, level1: '', weight: '1' })));
     expect(found(project, draft, 3)).toEqual([`E ${r('weight')}`]);
   });
   it('3: a wrong sum is shown at the first group with a name', () => {
-    const level1 = (name: string): string => (name === '产出指标' ? ' ' : name);
-    const draft = {
-      ...changed(cleanProject, { 'field/budgetWeight': '20' }),
-      indicators: cleanProject.indicators.map((row) => ({ ...row, level1: level1(row.level1) })),
-    };
-    expect(found(project, draft, 3)).toEqual(['W field/budgetWeight', 'E indicator/r4/weight']);
+    const draft = withIndicators(changed(cleanProject, { 'cell/funding/total/weight': '20' }), (rows) =>
+      rows.map((row) => ({ ...row, ...(row['level1'] === '产出指标' && { level1: ' ' }) })),
+    );
+    expect(found(project, draft, 3)).toEqual(['W cell/funding/total/weight', 'E cell/indicators/r4/weight']);
   });
-  it('3: a wrong sum is found when there is no row', () => {
-    expect(found(project, { ...cleanProject, indicators: [] }, 3)).toEqual(['E field/projectName']);
+  it('3: without a row there is no weight yet, and no sum to judge', () => {
+    expect(
+      found(
+        project,
+        withIndicators(cleanProject, () => []),
+        3,
+      ),
+    ).toEqual([]);
   });
   it('3: no weights, no sum', () => {
-    expect(found(policy, { ...cleanPolicy, level1Weights: {} }, 3)).toEqual([]);
+    expect(found(policy, withoutWeights, 3)).toEqual([]);
   });
   table(17, project, cleanProject, [
     ['more than 30', { [r('weight')]: '30.01' }, [`I ${r('weight')}`]],
@@ -236,49 +272,59 @@ describe('required cells', () => {
     ['name', { [r('level3')]: '' }, [`E ${r('level3')}`]],
     ['weight, which has its own check', { [r('weight')]: '' }, []],
     ['reason, which is not required', { [r('deviationReason')]: '' }, []],
-    ['level 1', { 'level/r5/level1': '' }, ['E level/r5/level1']],
-    ['level 2', { 'level/r2/level2': '' }, ['E level/r2/level2']],
-    ['project name', { 'field/projectName': '' }, ['E field/projectName']],
-    ['unit, which is only warned of', { 'field/department': '' }, []],
-    ['goal, which is only warned of', { 'field/expectedGoal': '' }, []],
-    ['an amount of the total row', { 'funding/total/executed': '' }, ['E funding/total/executed']],
-    ['an amount of a source', { 'funding/other/annualBudget': '' }, []],
-    ['an unreadable amount of a source', { 'funding/other/annualBudget': '约5万' }, ['E funding/other/annualBudget']],
-    ['a negative amount', { 'funding/other/annualBudget': '-5' }, ['E funding/other/annualBudget']],
-    ['an amount of 0', { 'funding/other/annualBudget': '0' }, []],
+    ['level 1', { 'groupName/indicators/r5/level1': '' }, ['E groupName/indicators/r5/level1']],
+    ['level 2', { 'groupName/indicators/r2/level2': '' }, ['E groupName/indicators/r2/level2']],
+    ['project name', { 'value/projectName': '' }, ['E value/projectName']],
+    ['unit, which is only warned of', { 'value/department': '' }, []],
+    ['goal, which is only warned of', { 'value/expectedGoal': '' }, []],
+    ['an amount of the total row', { 'cell/funding/total/executed': '' }, ['E cell/funding/total/executed']],
+    ['an amount of a source', { 'cell/funding/other/annualBudget': '' }, []],
+    [
+      'an unreadable amount of a source',
+      { 'cell/funding/other/annualBudget': '约5万' },
+      ['E cell/funding/other/annualBudget'],
+    ],
+    ['a negative amount', { 'cell/funding/other/annualBudget': '-5' }, ['E cell/funding/other/annualBudget']],
+    ['an amount of 0', { 'cell/funding/other/annualBudget': '0' }, []],
   ]);
   table(5, policy, cleanPolicy, [
-    ['policy name', { 'field/policyName': '' }, ['E field/policyName']],
-    ['month, which is only warned of', { 'field/selfEvalStart': '' }, []],
-    ['an amount that the form does not ask for', { 'funding/total/initialBudget': '' }, []],
-    ['group weight, which has its own check', { 'level1Weight/产出指标': '' }, []],
+    ['policy name', { 'value/policyName': '' }, ['E value/policyName']],
+    ['month, which is only warned of', { 'value/selfEvalStart': '' }, []],
+    ['an amount that the form does not ask for', { 'cell/funding/total/initialBudget': '' }, []],
+    ['group weight, which has its own check', { 'group/indicators/产出指标/level1Weight': '' }, []],
   ]);
   const emptied = { [r('level3')]: '', [r('target')]: '', [r('actual')]: '', [r('weight')]: '', [r('score')]: '' };
   const onlyLevels: Change = Object.fromEntries(Object.keys(emptied).map((key) => [key.replace('r1', 'r5'), '']));
   table(5, project, cleanProject, [
     ['a row with level names only', emptied, []],
-    ['a group without any indicator', onlyLevels, ['E indicator/r5/level3']],
+    ['a group without any indicator', onlyLevels, ['E cell/indicators/r5/level3']],
   ]);
   it('5: a draft without funds misses the amounts of the total row', () => {
-    expect(found(project, { ...cleanProject, funding: {} }, 5)).toEqual([
-      'E funding/total/initialBudget',
-      'E funding/total/annualBudget',
-      'E funding/total/executed',
+    expect(found(project, withRows(cleanProject, 'funding', []), 5)).toEqual([
+      'E cell/funding/total/initialBudget',
+      'E cell/funding/total/annualBudget',
+      'E cell/funding/total/executed',
     ]);
   });
   it('5: a form without rows', () => {
-    expect(found(project, { ...cleanProject, indicators: [] }, 5)).toEqual(['E field/projectName']);
+    expect(
+      found(
+        project,
+        withIndicators(cleanProject, () => []),
+        5,
+      ),
+    ).toEqual(['E value/projectName']);
   });
   table(23, project, cleanProject, [
     ['a row with level names only', emptied, [`W ${r('level3')}`]],
     ['a chosen tier fills no row', { ...emptied, [r('tier')]: '达成' }, [`W ${r('level3')}`]],
     ['a row with one more value', { ...emptied, [r('deviationReason')]: '无' }, []],
     ['instructions in a cell', { [r('actual')]: '（请填写实际值）' }, [`W ${r('actual')}`]],
-    ['a placeholder in a field', { 'field/department': '××局' }, ['W field/department']],
-    ['a sentence that only sounds alike', { 'field/expectedGoal': '2025年建设示范点，按填报要求完成。' }, []],
+    ['a placeholder in a field', { 'value/department': '××局' }, ['W value/department']],
+    ['a sentence that only sounds alike', { 'value/expectedGoal': '2025年建设示范点，按填报要求完成。' }, []],
   ]);
   it('23: a row with nothing at all says so', () => {
-    const draft = { ...cleanProject, indicators: [...cleanProject.indicators, newIndicator(project, 'x', '', '')] };
+    const draft = withIndicators(cleanProject, (rows) => [...rows, newRow(indicatorsOf(project), 'x')]);
     expect(find(project, draft).map(({ number, message }) => [number, message])).toEqual([
       [23, '第6行什么都没有填写，请填写三级指标等内容，用不到就删除这一行。'],
     ]);
@@ -287,63 +333,75 @@ describe('required cells', () => {
 
 describe('funds', () => {
   table(6, project, cleanProject, [
-    ['a total above its sources', { 'funding/total/initialBudget': '250001' }, ['E funding/total/initialBudget']],
-    ['a source changed', { 'funding/other/executed': '1' }, ['E funding/total/executed']],
-    ['the total in words of money', { 'funding/total/initialBudget': '25万元' }, []],
-    ['no total', { 'funding/total/initialBudget': '' }, []],
-    ['an unreadable total', { 'funding/total/initialBudget': 'x' }, []],
+    [
+      'a total above its sources',
+      { 'cell/funding/total/initialBudget': '250001' },
+      ['E cell/funding/total/initialBudget'],
+    ],
+    ['a source changed', { 'cell/funding/other/executed': '1' }, ['E cell/funding/total/executed']],
+    ['the total in words of money', { 'cell/funding/total/initialBudget': '25万元' }, []],
+    ['no total', { 'cell/funding/total/initialBudget': '' }, []],
+    ['an unreadable total', { 'cell/funding/total/initialBudget': 'x' }, []],
     [
       'no source at all',
-      { 'funding/currentAppropriation/executed': '', 'funding/carriedOver/executed': '', 'funding/other/executed': '' },
+      {
+        'cell/funding/currentAppropriation/executed': '',
+        'cell/funding/carriedOver/executed': '',
+        'cell/funding/other/executed': '',
+      },
       [],
     ],
   ]);
   const low = (executed: string): Change => ({
-    'funding/total/executed': executed,
-    'funding/currentAppropriation/executed': executed,
-    'funding/carriedOver/executed': '0',
+    'cell/funding/total/executed': executed,
+    'cell/funding/currentAppropriation/executed': executed,
+    'cell/funding/carriedOver/executed': '0',
   });
   table(15, project, cleanProject, [
     ['90 %', low('225000'), []],
-    ['below 90 % without a reason', low('224970'), ['W funding/total/executed']],
+    ['below 90 % without a reason', low('224970'), ['W value/actualResult']],
     ['below 90 %, a row explains it', { ...low('224000'), [reasonOf('r1')]: '预算执行偏慢' }, []],
-    ['below 90 %, the result explains it', { ...low('224000'), 'field/actualResult': '2025年结余资金较多。' }, []],
+    ['below 90 %, the result explains it', { ...low('224000'), 'value/actualResult': '2025年结余资金较多。' }, []],
     [
       'below 90 %, the goal speaks of it',
-      { ...low('224000'), 'field/expectedGoal': '2025年预算执行率达到95%。' },
-      ['W funding/total/executed'],
+      { ...low('224000'), 'value/expectedGoal': '2025年预算执行率达到95%。' },
+      ['W value/actualResult'],
     ],
     [
       'below 90 %, a reason for something else',
       { ...low('224000'), [reasonOf('r1')]: '疫情' },
-      ['W funding/total/executed'],
+      ['W value/actualResult'],
     ],
     ['80 % with a reason', { ...low('200000'), [reasonOf('r1')]: '资金结余' }, []],
-    ['below 80 % with a reason', { ...low('199000'), [reasonOf('r1')]: '资金结余' }, ['W funding/total/executed']],
-    ['above 100 %', low('250001'), ['W funding/total/executed']],
+    ['below 80 % with a reason', { ...low('199000'), [reasonOf('r1')]: '资金结余' }, ['W value/actualResult']],
+    ['above 100 %', low('250001'), ['W value/actualResult']],
     ['100 %', low('250000'), []],
     ['nothing spent yet', low(''), []],
-    ['0 of 0', { ...low('0'), 'funding/total/annualBudget': '0' }, []],
-    ['spent without a budget', { 'funding/total/annualBudget': '0' }, ['W funding/total/executed']],
+    ['0 of 0', { ...low('0'), 'cell/funding/total/annualBudget': '0' }, []],
+    ['spent without a budget', { 'cell/funding/total/annualBudget': '0' }, ['W cell/funding/total/executed']],
     ['units mixed up, which has its own check', low('25'), []],
   ]);
   table(15, policy, cleanPolicy, [
-    ['a source spent slowly', { 'funding/districtSubsidy/executed': '400000' }, []],
-    ['below 90 % without a reason', { 'funding/total/executed': '700000' }, ['W funding/total/executed']],
+    ['a source spent slowly', { 'cell/funding/districtSubsidy/executed': '400000' }, []],
+    ['below 90 % without a reason', { 'cell/funding/total/executed': '700000' }, ['W value/actualResult']],
     [
       'below 90 %, an improvement speaks of it',
-      { 'funding/total/executed': '700000', 'indicator/r1/improvement': '加快预算执行' },
+      { 'cell/funding/total/executed': '700000', 'cell/indicators/r1/improvement': '加快预算执行' },
       [],
     ],
     [
       'a source above 100 %',
-      { 'funding/centralSubsidy/annualBudget': '10', 'funding/centralSubsidy/executed': '11' },
-      ['W funding/centralSubsidy/executed'],
+      { 'cell/funding/centralSubsidy/annualBudget': '10', 'cell/funding/centralSubsidy/executed': '11' },
+      ['W value/actualResult'],
     ],
-    ['a source without a budget', { 'funding/centralSubsidy/executed': '11' }, ['W funding/centralSubsidy/executed']],
+    [
+      'a source without a budget',
+      { 'cell/funding/centralSubsidy/executed': '11' },
+      ['W cell/funding/centralSubsidy/executed'],
+    ],
   ]);
   table(16, project, cleanProject, [
-    ['all points for 94 % spent', low('235000'), ['I funding/total/executed']],
+    ['all points for 94 % spent', low('235000'), ['I value/actualResult']],
     ['all points for 95 % spent', low('237500'), []],
     ['points lost as well', { ...low('235000'), [r('score')]: '10' }, []],
     ['a row unscored', { ...low('235000'), [r('score')]: '' }, []],
@@ -353,20 +411,24 @@ describe('funds', () => {
   table(22, project, cleanProject, [
     [
       'a column in 万元',
-      { 'funding/total/annualBudget': '25' },
-      ['W funding/total/annualBudget', 'W funding/total/annualBudget', 'W funding/total/executed'],
+      { 'cell/funding/total/annualBudget': '25' },
+      ['W cell/funding/total/annualBudget', 'W cell/funding/total/annualBudget', 'W cell/funding/total/executed'],
     ],
-    ['spending in 万元', { 'funding/carriedOver/executed': '5' }, ['W funding/carriedOver/executed']],
-    ['twice 10,000 apart', { 'funding/carriedOver/executed': '2.5' }, ['W funding/carriedOver/executed']],
-    ['more than twice', { 'funding/carriedOver/executed': '2.49' }, []],
-    ['half of 10,000 apart', { 'funding/carriedOver/executed': '10' }, ['W funding/carriedOver/executed']],
-    ['less than half', { 'funding/carriedOver/executed': '10.1' }, []],
-    ['with its unit', { 'funding/total/annualBudget': '25万元' }, []],
-    ['nothing spent', { 'funding/carriedOver/executed': '0' }, []],
+    ['spending in 万元', { 'cell/funding/carriedOver/executed': '5' }, ['W cell/funding/carriedOver/executed']],
+    ['twice 10,000 apart', { 'cell/funding/carriedOver/executed': '2.5' }, ['W cell/funding/carriedOver/executed']],
+    ['more than twice', { 'cell/funding/carriedOver/executed': '2.49' }, []],
+    ['half of 10,000 apart', { 'cell/funding/carriedOver/executed': '10' }, ['W cell/funding/carriedOver/executed']],
+    ['less than half', { 'cell/funding/carriedOver/executed': '10.1' }, []],
+    ['with its unit', { 'cell/funding/total/annualBudget': '25万元' }, []],
+    ['nothing spent', { 'cell/funding/carriedOver/executed': '0' }, []],
     [
       'the whole total row in 万元',
-      { 'funding/total/initialBudget': '25', 'funding/total/annualBudget': '25', 'funding/total/executed': '24.5' },
-      ['W funding/total/initialBudget', 'W funding/total/annualBudget', 'W funding/total/executed'],
+      {
+        'cell/funding/total/initialBudget': '25',
+        'cell/funding/total/annualBudget': '25',
+        'cell/funding/total/executed': '24.5',
+      },
+      ['W cell/funding/total/initialBudget', 'W cell/funding/total/annualBudget', 'W cell/funding/total/executed'],
     ],
   ]);
 });
@@ -389,10 +451,10 @@ describe('unmet targets and scores', () => {
   ]);
   table(8, policy, cleanPolicy, [
     ['unmet in a group with full marks', { [r('actual')]: '10家' }, [`E ${r('score')}`]],
-    ['unmet in a group without weight', { [r('actual')]: '10家', 'level1Weight/产出指标': '' }, []],
+    ['unmet in a group without weight', { [r('actual')]: '10家', 'group/indicators/产出指标/level1Weight': '' }, []],
     ['unmet in a group that lost points', { [r('actual')]: '10家', [r('score')]: '19' }, []],
     ['unmet in a group above its weight', { [r('actual')]: '10家', [r('score')]: '21' }, []],
-    ['unmet and unscored', { [r('actual')]: '10家', [r('score')]: '', 'indicator/r2/score': '35' }, []],
+    ['unmet and unscored', { [r('actual')]: '10家', [r('score')]: '', 'cell/indicators/r2/score': '35' }, []],
   ]);
   table(9, project, cleanProject, [
     ['another score', { [r('actual')]: '10场', [r('score')]: '12' }, [`W ${r('score')}`]],
@@ -484,9 +546,6 @@ describe('targets and actuals', () => {
     ['only the actual without unit', { [r('actual')]: '21' }, [`W ${r('actual')}`]],
     ['units that differ', { [r('actual')]: '21次' }, [`W ${r('actual')}`]],
     ['one unit in two spellings', { [r('actual')]: '21 场次' }, []],
-    ['a unit in its own column', { [r('target')]: '≥20', [r('actual')]: '21', [r('unit')]: '场' }, []],
-    ['a unit in its own column and beside the target', { [r('actual')]: '21', [r('unit')]: '场' }, []],
-    ['units that differ in spite of the column', { [r('actual')]: '21次', [r('unit')]: '场' }, [`W ${r('actual')}`]],
     ['another kind, which has its own check', { [r('target')]: '>=100', [r('actual')]: '93.94%' }, []],
     ['words for a number, which has its own check', { [r('target')]: '20', [r('actual')]: '完成' }, []],
     ['a copy, which has its own check', { [r('target')]: '>=20', [r('actual')]: '>=20' }, []],
@@ -525,114 +584,119 @@ describe('targets and actuals', () => {
 
 describe('the form as a whole', () => {
   table(18, project, cleanProject, [
-    ['one name twice', { 'indicator/r3/level3': '举办科普活动' }, ['W indicator/r3/level3']],
-    ['one name in two spellings', { 'indicator/r3/level3': ' 举办 科普活动' }, ['W indicator/r3/level3']],
+    ['one name twice', { 'cell/indicators/r3/level3': '举办科普活动' }, ['W cell/indicators/r3/level3']],
+    ['one name in two spellings', { 'cell/indicators/r3/level3': ' 举办 科普活动' }, ['W cell/indicators/r3/level3']],
     [
       'one name three times',
-      { 'indicator/r3/level3': '举办科普活动', 'indicator/r5/level3': '举办科普活动' },
-      ['W indicator/r3/level3', 'W indicator/r5/level3'],
+      { 'cell/indicators/r3/level3': '举办科普活动', 'cell/indicators/r5/level3': '举办科普活动' },
+      ['W cell/indicators/r3/level3', 'W cell/indicators/r5/level3'],
     ],
-    ['no name twice', { 'indicator/r3/level3': '', 'indicator/r5/level3': '' }, []],
+    ['no name twice', { 'cell/indicators/r3/level3': '', 'cell/indicators/r5/level3': '' }, []],
   ]);
   const hundred = (...rows: readonly string[]): Change =>
-    Object.fromEntries(rows.map((row) => [`indicator/${row}/target`, row === 'r1' ? '100％' : '>=100%']));
+    Object.fromEntries(rows.map((row) => [`cell/indicators/${row}/target`, row === 'r1' ? '100％' : '>=100%']));
   table(20, project, cleanProject, [
     ['three of five', hundred('r1', 'r2', 'r3'), [`I ${r('target')}`]],
     ['two of five', hundred('r1', 'r2'), []],
     ['two of four', { ...hundred('r2', 'r3'), [r('target')]: '' }, []],
-    ['three of four', { ...hundred('r2', 'r3', 'r4'), [r('target')]: '' }, ['I indicator/r2/target']],
-    ['all of three', { ...hundred('r2', 'r3', 'r4'), [r('target')]: '', 'indicator/r5/target': '' }, []],
-    ['100 of something else', { ...hundred('r1', 'r2'), 'indicator/r3/target': '100场' }, []],
-    ['ranges up to 100 %', { ...hundred('r1', 'r2'), 'indicator/r3/target': '90-100%' }, []],
+    ['three of four', { ...hundred('r2', 'r3', 'r4'), [r('target')]: '' }, ['I cell/indicators/r2/target']],
+    ['all of three', { ...hundred('r2', 'r3', 'r4'), [r('target')]: '', 'cell/indicators/r5/target': '' }, []],
+    ['100 of something else', { ...hundred('r1', 'r2'), 'cell/indicators/r3/target': '100场' }, []],
+    ['ranges up to 100 %', { ...hundred('r1', 'r2'), 'cell/indicators/r3/target': '90-100%' }, []],
   ]);
   const long = (count: number): string => '长'.repeat(count);
   table(21, project, cleanProject, [
-    ['an empty goal', { 'field/expectedGoal': ' ' }, ['W field/expectedGoal']],
+    ['an empty goal', { 'value/expectedGoal': ' ' }, ['W value/expectedGoal']],
     [
       'both empty',
-      { 'field/expectedGoal': '', 'field/actualResult': '' },
-      ['W field/expectedGoal', 'W field/actualResult'],
+      { 'value/expectedGoal': '', 'value/actualResult': '' },
+      ['W value/expectedGoal', 'W value/actualResult'],
     ],
-    ['equal goals', { 'field/expectedGoal': '全部 完成', 'field/actualResult': '全部完成' }, ['W field/actualResult']],
-    ['a goal at the limit', { 'field/actualResult': `${long(1000)} ` }, []],
-    ['a goal over the limit', { 'field/actualResult': long(1001) }, ['W field/actualResult']],
-    ['a name over the limit', { 'field/projectName': long(101) }, ['W field/projectName']],
+    ['equal goals', { 'value/expectedGoal': '全部 完成', 'value/actualResult': '全部完成' }, ['W value/actualResult']],
+    ['a goal at the limit', { 'value/actualResult': `${long(1000)} ` }, []],
+    ['a goal over the limit', { 'value/actualResult': long(1001) }, ['W value/actualResult']],
+    ['a name over the limit', { 'value/projectName': long(101) }, ['W value/projectName']],
     ['a cell at the limit', { [r('level3')]: long(100) }, []],
     ['a cell over the limit', { [r('level3')]: long(101) }, [`W ${r('level3')}`]],
     ['characters outside the basic plane count once', { [r('level3')]: '𠮷'.repeat(100) }, []],
     ['a column without limit', { [r('score')]: long(600) }, []],
   ]);
-  const lastYear: Change = { 'field/expectedGoal': '2024年完成全部活动。' };
+  const lastYear: Change = { 'value/expectedGoal': '2024年完成全部活动。' };
   table(24, project, cleanProject, [
     ['no year', { year: '' }, ['W year']],
     ['a year of two digits', { year: '25' }, ['W year']],
     ['a year of five digits, which is compared with nothing', { year: '12025', ...lastYear }, ['W year']],
     ['a year with more behind it', { year: '2025x', ...lastYear }, ['W year']],
-    ['a year with spaces around it', { year: ' 2025 ', ...lastYear }, ['W field/expectedGoal']],
+    ['a year with spaces around it', { year: ' 2025 ', ...lastYear }, ['W value/expectedGoal']],
     ['a year with its word', { year: '2025年' }, []],
-    ['the name, which has a check of its own', { 'field/projectName': '' }, []],
+    ['the name, which has a check of its own', { 'value/projectName': '' }, []],
     ['a full-width year', { year: '２０２５' }, []],
     [
       'no unit and no department',
-      { 'field/department': '', 'field/implementingUnit': ' ' },
-      ['W field/department', 'W field/implementingUnit'],
+      { 'value/department': '', 'value/implementingUnit': ' ' },
+      ['W value/department', 'W value/implementingUnit'],
     ],
-    ['last year’s goal', lastYear, ['W field/expectedGoal']],
-    ['another year beside the form’s', { 'field/expectedGoal': '2024年启动，2025年完成。' }, []],
-    ['a span with the form’s year', { 'field/expectedGoal': '2023-2026年持续推进。' }, []],
-    ['a span with a double dash', { 'field/expectedGoal': '2023——2026年持续推进。' }, []],
-    ['a span to another year', { 'field/expectedGoal': '2021年至2024年持续推进。' }, ['W field/expectedGoal']],
-    ['no year in the text', { 'field/expectedGoal': '完成全部活动2000场。' }, []],
-    ['years where the form has none', { year: '', 'field/expectedGoal': '2024年完成。' }, ['W year']],
+    ['last year’s goal', lastYear, ['W value/expectedGoal']],
+    ['another year beside the form’s', { 'value/expectedGoal': '2024年启动，2025年完成。' }, []],
+    ['a span with the form’s year', { 'value/expectedGoal': '2023-2026年持续推进。' }, []],
+    ['a span with a double dash', { 'value/expectedGoal': '2023——2026年持续推进。' }, []],
+    ['a span to another year', { 'value/expectedGoal': '2021年至2024年持续推进。' }, ['W value/expectedGoal']],
+    ['no year in the text', { 'value/expectedGoal': '完成全部活动2000场。' }, []],
+    ['years where the form has none', { year: '', 'value/expectedGoal': '2024年完成。' }, ['W year']],
   ]);
   table(24, policy, cleanPolicy, [
-    ['no month', { 'field/selfEvalStart': '' }, ['W field/selfEvalStart']],
+    ['no month', { 'value/selfEvalStart': '' }, ['W value/selfEvalStart']],
     [
       'another year than the text',
-      { 'field/selfEvalStart': '2024.01' },
-      ['W field/expectedGoal', 'W field/actualResult'],
+      { 'value/selfEvalStart': '2024.01' },
+      ['W value/expectedGoal', 'W value/actualResult'],
     ],
     [
       'an end before its start',
-      { 'field/selfEvalStart': '2025年10月', 'field/selfEvalEnd': '2025.9' },
-      ['W field/selfEvalEnd'],
+      { 'value/selfEvalStart': '2025年10月', 'value/selfEvalEnd': '2025.9' },
+      ['W value/selfEvalEnd'],
     ],
-    ['an end before its start, without a sign between', { 'field/selfEvalEnd': '202409' }, ['W field/selfEvalEnd']],
-    ['an end that only holds a month', { 'field/selfEvalEnd': '约2024.9' }, []],
-    ['an end with words behind', { 'field/selfEvalEnd': '2024.9底' }, []],
-    ['a start that is no month', { 'field/selfEvalStart': '约2024.1' }, []],
-    ['one month', { 'field/selfEvalStart': '2025-9', 'field/selfEvalEnd': '2025.09' }, []],
-    ['an unreadable end', { 'field/selfEvalEnd': '年底' }, []],
+    ['an end before its start, without a sign between', { 'value/selfEvalEnd': '202409' }, ['W value/selfEvalEnd']],
+    ['an end that only holds a month', { 'value/selfEvalEnd': '约2024.9' }, ['W value/selfEvalEnd']],
+    ['an end with words behind', { 'value/selfEvalEnd': '2024.9底' }, ['W value/selfEvalEnd']],
+    ['a start that is no month', { 'value/selfEvalStart': '约2024.1' }, ['W value/selfEvalStart']],
+    ['one month', { 'value/selfEvalStart': '2025-9', 'value/selfEvalEnd': '2025.09' }, []],
+    ['an unreadable end', { 'value/selfEvalEnd': '年底' }, ['W value/selfEvalEnd']],
+    ['an end with its day', { 'value/selfEvalEnd': '2025年12月31日' }, []],
     ['the printed year, which this form lacks', { year: '' }, []],
   ]);
 });
 
 describe('figures stated by a file', () => {
-  const printed = { total: '99.8', weightTotal: '100', budgetScore: '9.8', rates: { total: '98%' } };
-  const withPrinted = (more: Partial<typeof printed>): Draft => ({ ...cleanProject, printed: { ...printed, ...more } });
+  const rate = 'rate/funding/total';
+  const stated = { totalScore: '99.8', weightTotal: '100', rateScore: '9.8', [rate]: '98%' };
+  const withStated = (more: Draft['stated']): Draft => ({ ...cleanProject, stated: { ...stated, ...more } });
 
   it.each([
     ['right figures', {}, []],
-    ['other spellings', { total: '９９．８０', rates: { total: '98.00%' } }, []],
-    ['blank figures', { total: '', weightTotal: ' ', budgetScore: '', rates: { total: '' } }, []],
-    ['a total with a binary tail', { total: '99.79999999999999' }, [[4, `${r('score')}`, 'totalScore']]],
-    ['an unreadable total', { total: '#REF!' }, [[4, `${r('score')}`, 'totalScore']]],
+    ['other spellings', { totalScore: '９９．８０', weightTotal: '100分', [rate]: '98.00%' }, []],
+    ['blank figures', { totalScore: '', weightTotal: ' ', rateScore: '', [rate]: '' }, []],
+    ['a total with a binary tail', { totalScore: '99.79999999999999' }, [[4, `${r('score')}`, 'totalScore']]],
+    ['an unreadable total', { totalScore: '#REF!' }, [[4, `${r('score')}`, 'totalScore']]],
+    ['the right grade', { grade: ' 优 ' }, []],
+    ['another grade', { grade: '良' }, [[4, `${r('score')}`, 'grade']]],
+    ['a total with its unit', { totalScore: '99.80分' }, []],
     ['a wrong weight total', { weightTotal: '90' }, [[4, `${r('weight')}`, 'weightTotal']]],
-    ['a wrong rate', { rates: { total: '97.99%' } }, [[7, 'funding/total/executed', 'rate']]],
-    ['a rate as a quotient', { rates: { total: '0.98' } }, [[7, 'funding/total/executed', 'rate']]],
-    ['a wrong budget score', { budgetScore: '10' }, [[7, 'field/budgetWeight', 'budgetScore']]],
+    ['a wrong rate', { [rate]: '97.99%' }, [[7, 'cell/funding/total/executed', 'rate']]],
+    ['a rate as a quotient', { [rate]: '0.98' }, [[7, 'cell/funding/total/executed', 'rate']]],
+    ['a wrong budget score', { rateScore: '10' }, [[7, 'cell/funding/total/weight', 'rateScore']]],
   ] as const)('%s', (_, more, expected) => {
-    const findings = find(project, withPrinted(more));
+    const findings = find(project, withStated(more));
     expect(findings.map(({ number, figure }) => [number, figure?.kind])).toEqual(
       expected.map(([number, , figure]) => [number, figure]),
     );
-    expect(findings.flatMap(({ number }) => found(project, withPrinted(more), number))).toEqual(
+    expect(findings.flatMap(({ number }) => found(project, withStated(more), number))).toEqual(
       expected.map(([, path]) => `E ${path}`),
     );
   });
 
   it('are wrong where nothing can be computed', () => {
-    const draft = { ...changed(cleanProject, { 'funding/total/annualBudget': '0' }), printed };
+    const draft = { ...changed(cleanProject, { 'cell/funding/total/annualBudget': '0' }), stated };
     const sevens = find(project, draft).filter(({ number }) => number === 7);
     expect(sevens.map(({ message }) => message)).toEqual([
       '年度资金总额的执行率写的是“98%”，现有数据算不出这个数，请补全数据。',
@@ -641,13 +705,13 @@ describe('figures stated by a file', () => {
   });
 
   it('of a row without a rate, or of a form without a budget part, say nothing', () => {
-    expect(find(project, { ...cleanProject, printed: { rates: { other: '5%' } } })).toEqual([]);
-    expect(find(policy, { ...cleanPolicy, printed: { budgetScore: '5', rates: {} } })).toEqual([]);
+    expect(find(project, { ...cleanProject, stated: { 'rate/funding/other': '5%' } })).toEqual([]);
+    expect(find(policy, { ...cleanPolicy, stated: { rateScore: '5' } })).toEqual([]);
   });
 
   it('have a place even where there is no row', () => {
-    const findings = find(project, { ...cleanProject, indicators: [], printed: { total: '1', rates: {} } });
-    expect(findings.find(({ number }) => number === 4)?.path).toEqual({ kind: 'field', field: 'projectName' });
+    const findings = find(project, { ...withIndicators(cleanProject, () => []), stated: { totalScore: '1' } });
+    expect(findings.find(({ number }) => number === 4)?.path).toEqual({ kind: 'value', value: 'projectName' });
   });
 });
 
@@ -656,7 +720,6 @@ describe('limits are the form’s data', () => {
     ...project,
     checks: {
       ...project.checks,
-      weightTotal: '90',
       overFulfilment: '4',
       lowRate: '99',
       heavyWeight: '14',
@@ -668,60 +731,56 @@ describe('limits are the form’s data', () => {
   };
 
   it('another form’s limits find other things', () => {
-    const numbers = new Set(find(strict, cleanProject).map(({ number }) => number));
+    const form = withScoring(strict, { weightTotal: '90' });
+    const numbers = new Set(find(form, cleanProject).map(({ number }) => number));
     expect([...numbers].sort((a, b) => a - b)).toEqual([3, 10, 15, 16, 17, 19, 23]);
   });
 
   it('required columns and limits of texts as well', () => {
-    const sections = project.sections.map((section) =>
-      section.kind === 'indicators'
-        ? {
-            ...section,
-            columns: section.columns.map((column) =>
-              column.key === 'deviationReason' ? { ...column, required: true } : { ...column, limit: 5 },
-            ),
-          }
-        : section,
-    );
-    const numbers = find({ ...project, sections }, cleanProject).map(({ number }) => number);
+    const form = withTable(project, 'indicators', (table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.role === 'reason' ? { ...column, required: true } : { ...column, limit: 5 },
+      ),
+    }));
+    const numbers = find(form, cleanProject).map(({ number }) => number);
     expect(numbers.filter((number) => number === 5)).toHaveLength(5);
     expect(numbers.filter((number) => number === 21).length).toBeGreaterThan(3);
   });
 
   it('a form without a column for reasons asks for none', () => {
-    const sections = project.sections.map((section) =>
-      section.kind === 'indicators'
-        ? { ...section, columns: section.columns.filter(({ key }) => key !== 'deviationReason') }
-        : section,
-    );
-    const draft = changed(cleanProject, { [r('actual')]: '10场', [r('score')]: '10', 'indicator/r2/actual': '99%' });
-    expect(find({ ...project, sections }, draft)).toEqual([]);
-  });
-
-  it('a form without a funding block has no funds to check', () => {
-    const draft: Draft = { ...cleanProject, funding: {} };
-    const form: FormDefinition = {
-      ...project,
-      fundingRows: [],
-      sections: project.sections.filter(({ kind }) => kind !== 'funding'),
-      scoring: { ...project.scoring, budget: null },
-      checks: { ...project.checks, weightTotal: '90' },
-    };
+    const form = withTable(project, 'indicators', (table) => ({
+      ...table,
+      columns: table.columns.filter(({ role }) => role !== 'reason'),
+    }));
+    const draft = changed(cleanProject, {
+      [r('actual')]: '10场',
+      [r('score')]: '10',
+      'cell/indicators/r2/actual': '99%',
+    });
     expect(find(form, draft)).toEqual([]);
   });
 
-  it('a form without a total row has no sums of funds to check', () => {
+  it('a form without a funding block has no funds to check', () => {
     const form: FormDefinition = {
-      ...project,
-      fundingRows: project.fundingRows.filter(({ isTotal }) => isTotal === undefined),
-      scoring: { ...project.scoring, budget: null },
-      checks: { ...project.checks, weightTotal: '90' },
+      ...withScoring(project, { rate: null, weightTotal: '90' }),
+      tables: project.tables.filter(({ key }) => key !== 'funding'),
+      sections: project.sections.filter((section) => section.kind !== 'table' || section.table !== 'funding'),
     };
-    expect(find(form, changed(cleanProject, { 'funding/carriedOver/initialBudget': '49999' }))).toEqual([]);
+    expect(find(form, cleanProject)).toEqual([]);
+  });
+
+  it('a form without a total row has no sums of funds to check', () => {
+    const form = withTable(withScoring(project, { rate: null, weightTotal: '90' }), 'funding', (table) => {
+      if (table.rows.kind !== 'fixed') return table;
+      const rows = table.rows.rows.filter(({ role }) => role !== 'total');
+      return { ...table, rows: { ...table.rows, rows, sums: [] } };
+    });
+    expect(find(form, changed(cleanProject, { 'cell/funding/carriedOver/initialBudget': '49999' }))).toEqual([]);
   });
 
   it('a form with one month has no order of months', () => {
-    const form = { ...policy, fields: policy.fields.filter(({ key }) => key !== 'selfEvalEnd') };
-    expect(find(form, changed(cleanPolicy, { 'field/selfEvalEnd': '2024-01' }))).toEqual([]);
+    const form = { ...policy, values: policy.values.filter(({ key }) => key !== 'selfEvalEnd') };
+    expect(find(form, changed(cleanPolicy, { 'value/selfEvalEnd': '2024-01' }))).toEqual([]);
   });
 });

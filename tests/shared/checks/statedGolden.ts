@@ -1,6 +1,8 @@
 /** The golden forms with the figures that were printed on them, as an import would hand them over. */
-import type { Draft, PrintedFigures } from '../../../shared/draft/types.ts';
+import { figureKey } from '../../../shared/draft/path.ts';
+import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
+import { hasCell, indexForm } from '../../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import goldenForms from '../../fixtures/golden-forms.json' with { type: 'json' };
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
@@ -13,14 +15,20 @@ export interface StatedGolden {
 
 type Printed = (typeof goldenForms)[number]['printed'];
 
-function statedFigures(form: FormDefinition, printed: Printed): PrintedFigures {
-  const rated = form.fundingRows.filter((row) => row.rate);
+function statedFigures(form: FormDefinition, printed: Printed): Draft['stated'] {
+  const { money } = indexForm(form);
+  const column = money?.byRole('rate');
+  if (money === undefined || column === undefined) throw new Error(`${form.id} has no rates`);
+  const rated = money.fixedRows.filter((row) => hasCell(column, row));
   const rates = printed.rates ?? [printed.rate];
-  const pairs = rated.flatMap(({ key }, index) => (rates[index] === undefined ? [] : [[key, rates[index]] as const]));
+  const pairs = rated.flatMap(({ key }, index) => {
+    const rate = rates[index];
+    return rate === undefined ? [] : [[figureKey({ kind: 'rate', table: money.key, row: key }), rate] as const];
+  });
   return {
-    ...(printed.total !== undefined && { total: printed.total }),
-    ...(printed.budgetScore !== undefined && { budgetScore: printed.budgetScore }),
-    rates: Object.fromEntries(pairs),
+    ...(printed.total !== undefined && { [figureKey({ kind: 'totalScore' })]: printed.total }),
+    ...(printed.budgetScore !== undefined && { [figureKey({ kind: 'rateScore' })]: printed.budgetScore }),
+    ...Object.fromEntries(pairs),
   };
 }
 
@@ -35,6 +43,6 @@ export const statedGoldens: readonly StatedGolden[] = goldenDrafts.map(({ name, 
   const source = goldenForms[index];
   if (source === undefined) throw new Error('golden drafts and golden forms differ');
   // The sources leave the goal texts out; those written afresh must not be equal by accident.
-  const fields = { ...draft.fields, actualResult: `各项工作已按计划完成。${draft.fields['actualResult'] ?? ''}` };
-  return { name, form, draft: { ...draft, fields, printed: statedFigures(form, source.printed) } };
+  const values = { ...draft.values, actualResult: `各项工作已按计划完成。${draft.values['actualResult'] ?? ''}` };
+  return { name, form, draft: { ...draft, values, stated: statedFigures(form, source.printed) } };
 });

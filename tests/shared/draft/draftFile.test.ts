@@ -33,10 +33,10 @@ describe('a file of drafts', () => {
   });
 
   it('of a newer version is refused whole', () => {
-    const file = parseDraftFile('{"format":"ziping-drafts","version":2,"drafts":[]}');
+    const file = parseDraftFile('{"format":"ziping-drafts","version":3,"drafts":[]}');
     expect(file).toEqual({
       kind: 'drafts',
-      drafts: [{ kind: 'refused', refusal: { kind: 'newerVersion', version: 2 } }],
+      drafts: [{ kind: 'refused', refusal: { kind: 'newerVersion', version: 3 } }],
     });
   });
 });

@@ -4,6 +4,7 @@ import {
   decimal,
   formatDecimal,
   formatThousands,
+  isDecimalText,
   larger,
   type RoundingMode,
   round,
@@ -16,6 +17,7 @@ import {
 describe('decimal', () => {
   it.each(['0', '12', '-12.5', '0.10', '007', '123456789012345678901234567890.5'])('reads plain text %s', (text) => {
     expect(decimal(text).equals(decimal(text))).toBe(true);
+    expect(isDecimalText(text)).toBe(true);
   });
 
   it.each([
@@ -37,6 +39,7 @@ describe('decimal', () => {
     '1x',
   ])('refuses %j with the text in the message', (text) => {
     expect(() => decimal(text)).toThrow(new RangeError(`not plain decimal text: ${text}`));
+    expect(isDecimalText(text)).toBe(false);
   });
 });
 

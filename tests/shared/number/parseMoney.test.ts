@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../../shared/number/decimal.ts';
-import { type MoneyUnit, moneyOrNull, parseMoney } from '../../../shared/number/parseMoney.ts';
+import {
+  convertMoney,
+  isBareAmount,
+  type MoneyUnit,
+  moneyOrNull,
+  parseMoney,
+} from '../../../shared/number/parseMoney.ts';
 
 function read(text: string, unit: MoneyUnit): string {
   const parsed = parseMoney(text, unit);
@@ -49,5 +55,30 @@ describe('moneyOrNull', () => {
   ])('of %j in 元 is %s', (text, expected) => {
     const value = moneyOrNull(text, '元');
     expect(value === null ? null : formatDecimal(value)).toBe(expected);
+  });
+});
+
+describe('convertMoney', () => {
+  it.each([
+    ['1.5', '15000', '0.00015'],
+    ['1,234.56', '12345600', '0.123456'],
+    ['-5', '-50000', '-0.0005'],
+    ['２５０', '2500000', '0.025'],
+    ['21.5万元', '21.5万元', '21.5万元'],
+    ['500元', '500元', '500元'],
+    ['0.00', '0.00', '0.00'],
+    ['0元', '0元', '0元'],
+    ['约5', '约5', '约5'],
+    ['', '', ''],
+  ])('of %j is %j from 万元 to 元, %j from 元 to 万元', (text, toYuan, toWan) => {
+    expect([convertMoney(text, '万元', '元'), convertMoney(text, '元', '万元')]).toEqual([toYuan, toWan]);
+  });
+
+  it('leaves every text as typed between forms of one unit', () => {
+    expect(convertMoney('1,000.50', '元', '元')).toBe('1,000.50');
+  });
+
+  it('knows an amount that leaves its unit open', () => {
+    expect(['5', '1,000', '5元', '5万', '0', '', '5%'].filter(isBareAmount)).toEqual(['5', '1,000']);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newIndicator } from '../../../shared/draft/newDraft.ts';
+import { newRow } from '../../../shared/draft/newDraft.ts';
 import { type Suggestion, suggestScore } from '../../../shared/scoring/suggestScore.ts';
 import pairs from '../../fixtures/cases/pairs.json' with { type: 'json' };
-import { formOf } from '../checks/statedGolden.ts';
+import { formOf, indicatorsOf } from '../../helpers/formOf.ts';
 
 const form = formOf('shanghai-project');
+const table = indicatorsOf(form);
 
 /** How a suggestion is written in the cases: the score, `tier`, or `none:` and the reason. */
 function show(suggestion: Suggestion): string {
@@ -14,8 +15,8 @@ function show(suggestion: Suggestion): string {
 
 describe('targets and actuals of published forms, each of weight 10', () => {
   it.each(pairs)('$target with $actual: $expect', ({ target, actual, expect: expected }) => {
-    const row = { ...newIndicator(form, 'r', '产出指标', '数量指标'), target, actual, weight: '10' };
-    expect(show(suggestScore(form, {}, row))).toBe(expected);
+    const row = { ...newRow(table, 'r'), target, actual, weight: '10' };
+    expect(show(suggestScore(form, {}, table, row))).toBe(expected);
   });
 });
 
@@ -26,7 +27,7 @@ describe('a value without a unit beside one in 万, the unit standing in the nam
     ['7.2万亩', '8'],
     ['2亿', '1.8'],
   ])('%s with %s: no number is guessed', (target, actual) => {
-    const row = { ...newIndicator(form, 'r', '产出指标', '数量指标'), target, actual, weight: '20' };
-    expect(show(suggestScore(form, {}, row))).toBe('none:differentUnits');
+    const row = { ...newRow(table, 'r'), target, actual, weight: '20' };
+    expect(show(suggestScore(form, {}, table, row))).toBe('none:differentUnits');
   });
 });

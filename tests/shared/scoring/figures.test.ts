@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { newDraft } from '../../../shared/draft/newDraft.ts';
+import { setValue, withRows } from '../../../shared/draft/edit.ts';
+import { newDraft, newRow } from '../../../shared/draft/newDraft.ts';
+import { rowOf } from '../../../shared/draft/path.ts';
+import { usualGrades } from '../../../shared/forms/common.ts';
 import { forms } from '../../../shared/forms/index.ts';
 import { decimal } from '../../../shared/number/decimal.ts';
 import { executionRate } from '../../../shared/scoring/executionRate.ts';
 import { gradeOf, scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import { formOf, indicatorsOf, moneyOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { formOf } from '../checks/statedGolden.ts';
 
 describe('the grade', () => {
   it.each([
@@ -17,39 +20,68 @@ describe('the grade', () => {
     ['60', '中'],
     ['59.99', '差'],
     ['0', '差'],
-    ['-1', '差'],
+    ['-1', null],
   ])('of %s is %s', (total, grade) => {
-    expect(gradeOf(decimal(total))).toBe(grade);
+    expect(gradeOf({ grades: usualGrades }, decimal(total))).toBe(grade);
   });
 
-  it('of each golden form follows from its total', () => {
+  it('of each golden form follows from its total; there is none yet where an indicator has no score', () => {
     const grades = goldenDrafts.map(({ draft }) => scoreDraft(formOf(draft.form), draft).grade);
-    expect(grades).toEqual(['优', '优', '优', '优', '优', '优', '优']);
+    expect(grades).toEqual(['优', '优', '优', '优', '优', null, '优']);
+  });
+});
+
+describe('the grade of a draft', () => {
+  const form = formOf('shanghai-project');
+  const amounts = { annualBudget: '100', executed: '100' };
+
+  const gradeFor = (score: string, budget: Readonly<Record<string, string>> = amounts): string | null => {
+    const row = { ...newRow(indicatorsOf(form), 'r'), score };
+    const blank = newDraft(form, '2025');
+    const funded = withRows(blank, 'funding', [{ ...rowOf(blank, 'funding', 'total'), ...budget, id: 'total' }]);
+    return scoreDraft(form, withRows(funded, 'indicators', [row])).grade;
+  };
+
+  it.each([
+    ['80', '优'],
+    ['70', '良'],
+    ['90', '优'],
+    ['90.01', null],
+    ['-10', '差'],
+    ['-10.01', null],
+    ['', null],
+    ['八十', null],
+  ])('whose rate earns 10 and whose one indicator earns %j is %s', (score, grade) => {
+    expect(gradeFor(score)).toBe(grade);
+  });
+
+  it('is open as long as the rate is', () => {
+    expect(gradeFor('80', { annualBudget: '100', executed: '' })).toBeNull();
   });
 });
 
 describe('figures of a draft with less than the form asks for', () => {
   it.each(forms)('of $id are blank where funds are missing altogether', (form) => {
-    const totals = scoreDraft(form, { ...newDraft(form, '2025'), funding: {} });
+    const totals = scoreDraft(form, withRows(newDraft(form, '2025'), moneyOf(form).key, []));
     expect(Object.values(totals.rates).every(({ kind }) => kind === 'blank')).toBe(true);
-    expect(totals.budgetScore).toBeNull();
+    expect(totals.rateScore).toBeNull();
   });
 
-  it('has the budget weight of the form where the draft states none', () => {
+  it('has the form’s own weight of the rate where the draft states none', () => {
     const form = formOf('shanghai-project');
-    expect(scoreDraft(form, { ...newDraft(form, '2025'), fields: {} }).budgetWeight).toBe('10');
+    expect(scoreDraft(form, withRows(newDraft(form, '2025'), 'funding', [])).rateWeight).toBe('10');
   });
 
-  it('has no budget part where its weight is unreadable', () => {
+  it('has no part of the rate where its weight is unreadable', () => {
     const form = formOf('shanghai-project');
-    const draft = newDraft(form, '2025');
-    const totals = scoreDraft(form, { ...draft, fields: { ...draft.fields, budgetWeight: '十' } });
-    expect([totals.budgetWeight, totals.budgetScore]).toEqual([null, null]);
+    const cell = { kind: 'cell', table: 'funding', row: 'total', column: 'weight' } as const;
+    const totals = scoreDraft(form, setValue(form, newDraft(form, '2025'), cell, '十'));
+    expect([totals.rateWeight, totals.rateScore]).toEqual([null, null]);
   });
 });
 
 describe('the execution rate', () => {
-  const rules = { rate: { mode: 'up', digits: 2 } } as const;
+  const rounding = { mode: 'up', digits: 2 } as const;
 
   it.each([
     ['5', 'x', 'unreadable'],
@@ -62,7 +94,7 @@ describe('the execution rate', () => {
     ['5', '', 'noBudget'],
     ['5', '0', 'noBudget'],
   ])('of %j spent and %j budgeted is %s', (executed, budget, kind) => {
-    expect(executionRate(executed, budget, '元', rules)).toEqual({ kind });
+    expect(executionRate(executed, budget, '元', rounding)).toEqual({ kind });
   });
 
   it.each([
@@ -72,6 +104,6 @@ describe('the execution rate', () => {
     ['5.01', '5', '100.2', true],
     ['1', '3', '33.34', false],
   ])('of %s spent and %s budgeted is %s %', (executed, budget, percent, over) => {
-    expect(executionRate(executed, budget, '元', rules)).toEqual({ kind: 'rate', percent, over });
+    expect(executionRate(executed, budget, '元', rounding)).toEqual({ kind: 'rate', percent, over });
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newDraft, newIndicator } from '../../../shared/draft/newDraft.ts';
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
+import { newDraft, newRow } from '../../../shared/draft/newDraft.ts';
+import { rowOf } from '../../../shared/draft/path.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
 import { forms } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { decimal } from '../../../shared/number/decimal.ts';
@@ -9,9 +11,10 @@ import { rememberRows } from '../../../shared/scoring/rememberRows.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import { suggestionChoices } from '../../../shared/scoring/suggestionRules.ts';
 import { suggestScore } from '../../../shared/scoring/suggestScore.ts';
+import { formOf, indicatorsOf } from '../../helpers/formOf.ts';
 
-const [project] = forms;
-if (project === undefined) throw new Error('no form');
+const project = formOf('shanghai-project');
+const indicators = indicatorsOf(project);
 
 /** Hundredths as decimal text: 1250 is 12.5. */
 function hundredths(value: number | bigint): string {
@@ -39,12 +42,12 @@ const options = fc.record({
   step: fc.constantFrom(...suggestionChoices.step),
 });
 
-function row(target: string, actual: string, points: string): Indicator {
-  return { ...newIndicator(project as FormDefinition, 'r', '产出指标', '数量指标'), target, actual, weight: points };
+function row(target: string, actual: string, points: string): Row {
+  return { ...newRow(indicators, 'r', { level1: '产出指标', level2: '数量指标' }), target, actual, weight: points };
 }
 
 function scoreOf(target: string, actual: string, points: string, chosen: Draft['options']): string | null {
-  const suggestion = suggestScore(project as FormDefinition, chosen, row(target, actual, points));
+  const suggestion = suggestScore(project, chosen, indicators, row(target, actual, points));
   return suggestion.kind === 'score' ? suggestion.score : null;
 }
 
@@ -61,6 +64,7 @@ describe('a suggested score', () => {
           const suggestion = suggestScore(
             project,
             chosen,
+            indicators,
             row(`${sign}${hundredths(asked)}`, hundredths(got), hundredths(points)),
           );
           if (suggestion.kind !== 'score') return;
@@ -172,19 +176,20 @@ interface Scored {
 function draftOf(form: FormDefinition, rows: readonly Scored[], budget: bigint, spent: bigint): Draft {
   const text = (value: number | null): string => (value === null ? '' : hundredths(value));
   const blank = newDraft(form, '2025');
-  return {
-    ...blank,
-    funding: { ...blank.funding, total: { annualBudget: hundredths(budget), executed: hundredths(spent) } },
-    indicators: rows.map((each, index) => ({
-      ...newIndicator(form, `r${index}`, each.level1, each.level2),
+  const amounts = { annualBudget: hundredths(budget), executed: hundredths(spent) };
+  const total: Row = { ...rowOf(blank, 'funding', 'total'), ...amounts, id: 'total' };
+  const filled = rows.map(
+    (each, index): Row => ({
+      ...newRow(indicatorsOf(form), `r${index}`, { level1: each.level1, level2: each.level2 }),
       weight: text(each.weight),
       score: text(each.score),
-    })),
-  };
+    }),
+  );
+  return withRows(withRows(blank, 'funding', [total]), 'indicators', filled);
 }
 
-/** Budget score of the Shanghai form in hundredths: weight 10 × the rate, rounded up to 0.01 %, then half up. */
-function budgetScoreOracle(budget: bigint, spent: bigint): bigint {
+/** Score of the rate of the Shanghai form in hundredths: weight 10 × the rate, rounded up to 0.01 %, then half up. */
+function rateScoreOracle(budget: bigint, spent: bigint): bigint {
   if (budget === 0n) return 0n;
   const rate = (spent * 10_000n + budget - 1n) / budget;
   const score = halfUpHundredths({ top: 10n * rate, bottom: 10_000n });
@@ -194,13 +199,13 @@ function budgetScoreOracle(budget: bigint, spent: bigint): bigint {
 const money = fc.bigInt({ min: 0n, max: 10n ** 12n });
 
 describe('a total', () => {
-  it('is the exact sum of the budget score and all scores', () => {
+  it('is the exact sum of the score of the rate and all scores', () => {
     fc.assert(
       fc.property(fc.array(scoredRow, { maxLength: 30 }), money, money, (rows, budget, spent) => {
         if (budget === 0n && spent > 0n) return;
         const totals = scoreDraft(project, draftOf(project, rows, budget, spent));
         const scores = rows.reduce((all, { score }) => all + BigInt(score ?? 0), 0n);
-        const exact = budgetScoreOracle(budget, spent) + scores;
+        const exact = rateScoreOracle(budget, spent) + scores;
         expect(decimal(totals.total ?? '0').equals(decimal(hundredths(exact)))).toBe(true);
         const weights = rows.reduce((all, each) => all + BigInt(each.weight ?? 0), 1000n);
         expect(decimal(totals.weightTotal ?? '0').equals(decimal(hundredths(weights)))).toBe(true);
@@ -215,12 +220,16 @@ describe('a total', () => {
       .array(scoredRow, { maxLength: 20 })
       .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })));
     const byName = (totals: ReturnType<typeof scoreDraft>): unknown =>
-      Object.fromEntries(totals.level1.map(({ name, weight: points, score }) => [name, { points, score }]));
+      Object.fromEntries(
+        (totals.tables[0]?.groups ?? []).map(({ name, weight: points, score }) => [name, { points, score }]),
+      );
     fc.assert(
       fc.property(shuffled, money, money, ([rows, other], budget, spent) => {
         const a = scoreDraft(form, draftOf(form, rows, budget, spent));
         const b = scoreDraft(form, draftOf(form, other, budget, spent));
-        expect({ ...b, level1: byName(b) }).toEqual({ ...a, level1: byName(a) });
+        const sums = (totals: ReturnType<typeof scoreDraft>): unknown =>
+          totals.tables.map((each) => ({ ...each, groups: [] }));
+        expect({ ...b, tables: sums(b), groups: byName(b) }).toEqual({ ...a, tables: sums(a), groups: byName(a) });
       }),
     );
   });

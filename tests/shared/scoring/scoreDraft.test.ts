@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { setValue } from '../../../shared/draft/edit.ts';
+import { setValue, withRows } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
-import { findForm, forms } from '../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { figureKey, tableOf } from '../../../shared/draft/path.ts';
+import { forms } from '../../../shared/forms/index.ts';
+import { hasCell } from '../../../shared/forms/indexForm.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
+import { formOf, indicatorsOf, moneyOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 
-function formOf(id: string): FormDefinition {
-  const form = findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return form;
-}
-
 const printedRate = (totals: ReturnType<typeof scoreDraft>, row: string): string => {
-  const rate = totals.rates[row];
+  const rate = totals.rates[figureKey({ kind: 'rate', table: 'funding', row })];
   return rate?.kind === 'rate' ? `${rate.percent}%` : (rate?.kind ?? 'none');
 };
 
@@ -23,34 +19,35 @@ describe.each(goldenDrafts)('golden form $name', ({ draft, expected }) => {
 
   it('has the expected rates', () => {
     const rates = expected.rates ?? [expected.rate];
-    const rows = form.fundingRows.filter((row) => row.rate);
+    const column = moneyOf(form).byRole('rate');
+    const rows = moneyOf(form).fixedRows.filter((row) => column !== undefined && hasCell(column, row));
     expect(rows.map((row) => printedRate(totals, row.key))).toEqual(rates);
   });
 
   it('has the expected sums by level', () => {
-    const sums = totals.level1.map(({ name, weight, score }) => [name, { weight, score }]);
+    const sums = (totals.tables[0]?.groups ?? []).map(({ name, weight, score }) => [name, { weight, score }]);
     expect(Object.fromEntries(sums)).toEqual(expected.level1);
   });
 
   it('has the expected total', () => {
     expect(totals.total).toBe(expected.total);
-    expect(totals.budgetScore).toBe(expected.budgetScore ?? null);
+    expect(totals.rateScore).toBe(expected.budgetScore ?? null);
     if (expected.weightTotal !== undefined) expect(totals.weightTotal).toBe(expected.weightTotal);
-    if (expected.indicatorScore !== undefined) expect(totals.indicatorScore).toBe(expected.indicatorScore);
-    if (expected.indicatorWeight !== undefined) expect(totals.indicatorWeight).toBe(expected.indicatorWeight);
+    if (expected.indicatorScore !== undefined) expect(totals.rowsScore).toBe(expected.indicatorScore);
+    if (expected.indicatorWeight !== undefined) expect(totals.rowsWeight).toBe(expected.indicatorWeight);
   });
 });
 
-/** The rate and budget score of the total row for two typed amounts. */
+/** The rate and its score of the total row for two typed amounts. */
 function fund(formId: string, annualBudget: string, executed: string): readonly [string, string | null] {
   const form = formOf(formId);
-  const row = { kind: 'funding', row: 'total' } as const;
-  const budgeted = setValue(newDraft(form, '2025'), { ...row, column: 'annualBudget' }, annualBudget);
-  const totals = scoreDraft(form, setValue(budgeted, { ...row, column: 'executed' }, executed));
-  return [printedRate(totals, 'total'), totals.budgetScore];
+  const cell = { kind: 'cell', table: 'funding', row: 'total' } as const;
+  const budgeted = setValue(form, newDraft(form, '2025'), { ...cell, column: 'annualBudget' }, annualBudget);
+  const totals = scoreDraft(form, setValue(form, budgeted, { ...cell, column: 'executed' }, executed));
+  return [printedRate(totals, 'total'), totals.rateScore];
 }
 
-describe('execution rate and budget score', () => {
+describe('execution rate and its score', () => {
   it.each([
     ['shanghai-project', '17556000', '14366388.61', '81.84%', '8.18'],
     ['shanghai-project', '10000', '4517', '45.17%', '4.52'],
@@ -79,23 +76,25 @@ describe('execution rate and budget score', () => {
 describe('groups of one level', () => {
   it.each(forms)('of $id are one however many spaces stand around the name', (form) => {
     const draft = newDraft(form, '2025');
-    const spaced = draft.indicators.map((row, index) => ({
+    const { key } = indicatorsOf(form);
+    const spaced = tableOf(draft, key).rows.map((row, index) => ({
       ...row,
-      level1: `${' '.repeat(index % 3)}${row.level1}　`,
-      level2: ` ${row.level2}`,
+      level1: `${' '.repeat(index % 3)}${row['level1']}　`,
+      level2: ` ${row['level2']}`,
     }));
     const names = (from: ReturnType<typeof scoreDraft>): readonly string[] =>
-      from.level1.flatMap(({ name, level2 }) => [name, ...level2.map((group) => group.name)]);
-    expect(names(scoreDraft(form, { ...draft, indicators: spaced }))).toEqual(names(scoreDraft(form, draft)));
+      (from.tables[0]?.groups ?? []).flatMap(({ name, groups }) => [name, ...groups.map((group) => group.name)]);
+    expect(names(scoreDraft(form, withRows(draft, key, spaced)))).toEqual(names(scoreDraft(form, draft)));
   });
 });
 
 describe('totals of a blank draft', () => {
-  it.each(forms)('$id has no total, no grade and every row unscored', (form) => {
+  it.each(forms)('$id has no total, no grade and every row of a scored table unscored', (form) => {
     const draft = newDraft(form, '2025');
     const totals = scoreDraft(form, draft);
     expect(totals.total).toBeNull();
     expect(totals.grade).toBeNull();
-    expect(totals.unscored).toBe(draft.indicators.length);
+    const rows = tableOf(draft, indicatorsOf(form).key).rows.length;
+    expect(totals.unscored).toBe(form.scoring === null ? 0 : rows);
   });
 });

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { newDraft, newIndicator } from '../../../shared/draft/newDraft.ts';
-import type { Draft, Indicator } from '../../../shared/draft/types.ts';
-import { findForm } from '../../../shared/forms/index.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
+import { newDraft, newRow } from '../../../shared/draft/newDraft.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { decimal } from '../../../shared/number/decimal.ts';
 import { suggestionRules } from '../../../shared/scoring/suggestionRules.ts';
 import { applySuggestions, type Suggestion, suggestScore } from '../../../shared/scoring/suggestScore.ts';
 import { isInBand, tierOf, tierPoints } from '../../../shared/scoring/tiers.ts';
+import { formOf, indicatorsOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 
-function formOf(id: string): FormDefinition {
-  const form = findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return form;
-}
-
 const project = formOf('shanghai-project');
+const indicators = indicatorsOf(project);
+const policy = formOf('shanghai-policy');
 
-function row(target: string, actual: string, weight: string, more: Readonly<Record<string, string>> = {}): Indicator {
-  return { ...newIndicator(project, 'r', '产出指标', '数量指标'), target, actual, weight, ...more };
+function row(target: string, actual: string, weight: string, more: Readonly<Record<string, string>> = {}): Row {
+  const blank = newRow(indicators, 'r', { level1: '产出指标', level2: '数量指标' });
+  return { ...blank, target, actual, weight, ...more, id: more['id'] ?? 'r' };
 }
 
 /** How a suggestion is written in the tables: `1.46`, `2.5 met`, `tier`, or the reason why there is none. */
@@ -28,7 +27,7 @@ function show(suggestion: Suggestion): string {
 }
 
 const suggest = (target: string, actual: string, weight: string, options: Draft['options'] = {}): string =>
-  show(suggestScore(project, options, row(target, actual, weight)));
+  show(suggestScore(project, options, indicators, row(target, actual, weight)));
 
 describe('by the form’s own rules', () => {
   it.each([
@@ -94,8 +93,8 @@ describe('by the form’s own rules', () => {
   });
 
   it('has no number where the form prints no weight at an indicator', () => {
-    expect(show(suggestScore(formOf('shanghai-policy'), {}, row('5', '3', '2')))).toBe('noWeightColumn');
-    expect(show(suggestScore(formOf('shanghai-policy'), {}, row('完成', '完成', '')))).toBe('noWeightColumn');
+    expect(show(suggestScore(policy, {}, indicatorsOf(policy), row('5', '3', '2')))).toBe('noWeightColumn');
+    expect(show(suggestScore(policy, {}, indicatorsOf(policy), row('完成', '完成', '')))).toBe('noWeightColumn');
   });
 });
 
@@ -121,10 +120,13 @@ describe('by the options of a draft', () => {
   });
 
   it('come before the form’s own, which come before nothing', () => {
-    const form = {
+    const form: FormDefinition = {
       ...project,
-      scoring: { ...project.scoring, suggestion: { reverse: 'excess', tiers: '80/50', step: '0.5' } },
-    } as const;
+      scoring: project.scoring && {
+        ...project.scoring,
+        suggestion: { reverse: 'excess', tiers: '80/50', step: '0.5' },
+      },
+    };
     expect(suggestionRules(form, {})).toEqual({ reverse: 'excess', tiers: '80/50', step: '0.5' });
     expect(suggestionRules(form, { reverse: 'ratio', tiers: '80/60', step: '0.1' })).toEqual({
       reverse: 'ratio',
@@ -195,27 +197,30 @@ describe('tiers', () => {
   });
 
   it('says which tier is chosen, and the bands by the draft’s option', () => {
-    const suggestion = suggestScore(project, { tiers: '80/50' }, row('完成', '基本完成', '5', { tier: '部分达成' }));
+    const suggestion = suggestScore(
+      project,
+      { tiers: '80/50' },
+      indicators,
+      row('完成', '基本完成', '5', { tier: '部分达成' }),
+    );
     expect(suggestion).toEqual({ kind: 'tier', chosen: '部分达成', bands: tierPoints(decimal('5'), '80/50') });
   });
 });
 
 describe('applySuggestions', () => {
-  const draft: Draft = {
-    ...newDraft(project, '2025'),
-    indicators: [
-      row('5', '3', '3', { id: 'blank', score: '' }),
-      row('5', '3', '3', { id: 'spaces', score: ' 　' }),
-      row('5', '3', '3', { id: 'typed', score: '2' }),
-      row('5', '3', '3', { id: 'unreadable', score: '满分' }),
-      row('5', '3', '3', { id: 'zero', score: '0' }),
-      row('完成', '完成', '3', { id: 'words', score: '' }),
-    ],
-  };
+  const draft = withRows(newDraft(project, '2025'), 'indicators', [
+    row('5', '3', '3', { id: 'blank', score: '' }),
+    row('5', '3', '3', { id: 'spaces', score: ' 　' }),
+    row('5', '3', '3', { id: 'typed', score: '2' }),
+    row('5', '3', '3', { id: 'unreadable', score: '满分' }),
+    row('5', '3', '3', { id: 'zero', score: '0' }),
+    row('完成', '完成', '3', { id: 'words', score: '' }),
+  ]);
+  const rowsOf = (filled: Draft): readonly Row[] => tableOf(filled, 'indicators').rows;
 
   it('fills blank scores at once and never writes over what was typed', () => {
     const filled = applySuggestions(project, draft);
-    expect(filled.indicators.map(({ id, score }) => [id, score])).toEqual([
+    expect(rowsOf(filled).map((each) => [each.id, each['score']])).toEqual([
       ['blank', '1.8'],
       ['spaces', '1.8'],
       ['typed', '2'],
@@ -227,24 +232,24 @@ describe('applySuggestions', () => {
 
   it('leaves everything else, and rows without a change, as they are', () => {
     const filled = applySuggestions(project, draft);
-    expect({ ...filled, indicators: [] }).toEqual({ ...draft, indicators: [] });
-    expect(filled.indicators[2]).toBe(draft.indicators[2]);
-    expect(applySuggestions(project, filled).indicators).toEqual(filled.indicators);
+    expect(withRows(filled, 'indicators', [])).toEqual(withRows(draft, 'indicators', []));
+    expect(rowsOf(filled)[2]).toBe(rowsOf(draft)[2]);
+    expect(rowsOf(applySuggestions(project, filled))).toEqual(rowsOf(filled));
   });
 
   it('follows the draft’s options', () => {
     const filled = applySuggestions(project, { ...draft, options: { step: '0.5' } });
-    expect(filled.indicators[0]?.score).toBe('2');
+    expect(rowsOf(filled)[0]?.['score']).toBe('2');
   });
 });
 
 describe('real scores of the golden forms', () => {
   const differing = goldenDrafts.flatMap(({ name, draft }) => {
     const form = formOf(draft.form);
-    return draft.indicators.flatMap((each) => {
-      const suggestion = suggestScore(form, draft.options, each);
-      return suggestion.kind === 'score' && suggestion.score !== each.score
-        ? [[name, each.target, each.actual, each.score, suggestion.score] as const]
+    return tableOf(draft, indicatorsOf(form).key).rows.flatMap((each) => {
+      const suggestion = suggestScore(form, draft.options, indicatorsOf(form), each);
+      return suggestion.kind === 'score' && suggestion.score !== each['score']
+        ? [[name, each['target'], each['actual'], each['score'], suggestion.score] as const]
         : [];
     });
   });

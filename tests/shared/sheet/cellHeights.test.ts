@@ -5,7 +5,7 @@ import type { SheetCell } from '../../../shared/sheet/types.ts';
 const columns = [10, 20];
 
 function cellOf(column: number, content: SheetCell['content']): SheetCell {
-  return { row: 1, column, rowSpan: 1, columnSpan: 1, style: 'text', content, role: { kind: 'fixed' } };
+  return { row: 1, column, rowSpan: 1, columnSpan: 1, style: 'text', content, use: { kind: 'fixed' } };
 }
 
 it('measures a cell once, however often it is asked for', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { findForm, forms } from '../../../shared/forms/index.ts';
+import { withRows } from '../../../shared/draft/edit.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, Row } from '../../../shared/draft/types.ts';
+import { forms } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
 import { cellHeight } from '../../../shared/sheet/cellHeights.ts';
@@ -9,33 +11,24 @@ import { printContent } from '../../../shared/sheet/content.ts';
 import { layout } from '../../../shared/sheet/layout.ts';
 import { pageCapacity } from '../../../shared/sheet/paginate.ts';
 import { maxRowHeight } from '../../../shared/sheet/textHeight.ts';
-import type { LayoutTarget, SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
+import type { LayoutTarget, SheetCell, SheetModel, SheetRow } from '../../../shared/sheet/types.ts';
+import { formOf, indicatorsOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { longDraft } from '../../helpers/longDraft.ts';
+import { coverage, pageHeights } from '../../helpers/sheetModels.ts';
 import { arbitraryDraft } from './arbitraryDraft.ts';
 
 const sheetOf = (form: FormDefinition, draft: Draft, target: LayoutTarget = 'screen'): SheetModel =>
   layout(form, draft, scoreDraft(form, draft), target);
 
-function formOf(draft: Draft): FormDefinition {
-  const form = findForm(draft.form);
-  if (form === undefined) throw new Error(`no form ${draft.form}`);
-  return form;
-}
+const indicatorRows = (form: FormDefinition, draft: Draft): readonly Row[] =>
+  tableOf(draft, indicatorsOf(form).key).rows;
 
-/** How many cells cover each square. */
-function coverage({ rows, columns, cells }: SheetModel): readonly number[] {
-  const counts = Array.from({ length: rows.length * columns.length }, () => 0);
-  for (const { row, column, rowSpan, columnSpan } of cells) {
-    for (let r = row; r < row + rowSpan; r += 1) {
-      for (let c = column; c < column + columnSpan; c += 1) {
-        const square = (r - 1) * columns.length + c - 1;
-        counts[square] = (counts[square] ?? Number.NaN) + 1;
-      }
-    }
-  }
-  return counts;
-}
+const isIndicator = (row: SheetRow | undefined): boolean => row?.source.kind === 'row' && row.source.isFree;
+
+/** Whether a row is a header of the indicators. */
+const isHeader = (form: FormDefinition, row: SheetRow | undefined): boolean =>
+  row?.source.kind === 'header' && row.source.table === indicatorsOf(form).key;
 
 function cellAt(model: SheetModel, row: number, column: number): SheetCell {
   const found = model.cells.find((cell) => cell.row === row && cell.column === column);
@@ -44,18 +37,18 @@ function cellAt(model: SheetModel, row: number, column: number): SheetCell {
 }
 
 const named = (model: SheetModel, name: string): SheetCell | undefined =>
-  model.cells.find(({ role }) => 'name' in role && role.name === name);
+  model.cells.find(({ use }) => 'name' in use && use.name === name);
 
 const heightOf = (model: SheetModel, { row, rowSpan }: SheetCell): number =>
   model.rows.slice(row - 1, row - 1 + rowSpan).reduce((sum, { height }) => sum + height, 0);
 
-function pageHeights({ rows, pageBreaks, repeatedRow }: SheetModel): readonly number[] {
-  const firsts = [1, ...pageBreaks.map((last) => last + 1)];
-  return firsts.map((first, index) => {
-    const own = rows.slice(first - 1, (firsts[index + 1] ?? rows.length + 1) - 1);
-    const header = repeatedRow !== null && repeatedRow < first ? (rows[repeatedRow - 1]?.height ?? 0) : 0;
-    return own.reduce((sum, { height }) => sum + height, header);
-  });
+/** A value, and a column of the indicators, that take long texts. */
+const longValue = (form: FormDefinition): string => form.values.find(({ kind }) => kind === 'longText')?.key ?? '';
+
+function longColumn(form: FormDefinition): string {
+  const table = indicatorsOf(form);
+  const texts = table.rowColumns.filter(({ kind }) => kind === 'longText');
+  return (table.byRole('reason') ?? texts.at(-1))?.key ?? '';
 }
 
 describe.each(forms)('$name', (form) => {
@@ -75,12 +68,10 @@ describe.each(forms)('$name', (form) => {
   it('binds every input to a path of its own, and every indicator value to an input', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
-        const inputs = sheetOf(form, draft).cells.filter(({ role }) => role.kind === 'input');
-        const level3 = inputs.filter(({ role }) => role.kind === 'input' && role.name.endsWith('三级指标'));
-        expect(level3).toHaveLength(draft.indicators.length);
-        const rowPaths = inputs.flatMap(({ role }) =>
-          role.kind === 'input' && role.path.kind !== 'level1Weight' ? [JSON.stringify(role.path)] : [],
-        );
+        const inputs = sheetOf(form, draft).cells.flatMap(({ use }) => (use.kind === 'input' ? [use] : []));
+        const level3 = inputs.filter(({ name }) => name.endsWith('三级指标'));
+        expect(level3).toHaveLength(indicatorRows(form, draft).length);
+        const rowPaths = inputs.flatMap(({ path }) => (path.kind === 'group' ? [] : [JSON.stringify(path)]));
         expect(new Set(rowPaths).size).toBe(rowPaths.length);
       }),
       { numRuns: 60 },
@@ -119,12 +110,12 @@ describe.each(forms)('$name', (form) => {
     expect(sheetOf(form, draft, 'paper').pageBreaks.length).toBeGreaterThan(3);
   });
 
-  it('never ends a page below a heading, nor begins one with what stands below the table', () => {
+  it('never ends a page below a heading, nor begins one with the row right below the table', () => {
     const model = sheetOf(form, longDraft(form, 120), 'paper');
-    const lastIndicator = model.rows.findLastIndex(({ role }) => role.kind === 'indicator') + 1;
+    const lastIndicator = model.rows.findLastIndex(isIndicator) + 1;
     for (const last of model.pageBreaks) {
-      expect(last).toBeLessThan(lastIndicator);
-      expect(model.rows[last - 1]?.role.kind).not.toBe('indicatorHeader');
+      expect(last).not.toBe(lastIndicator);
+      expect(isHeader(form, model.rows[last - 1])).toBe(false);
       expect(model.cells.some(({ row, style }) => row === last && style === 'band')).toBe(false);
     }
   });
@@ -133,14 +124,18 @@ describe.each(forms)('$name', (form) => {
     for (const length of [400, 700, 1500, 5000]) {
       const base = longDraft(form, 3);
       const long = '设备采购未能按期完成招标，'.repeat(length / 13);
-      const rows = base.indicators.map((row, index) => ({ ...row, deviationReason: index === 1 ? '' : long }));
-      const draft = { ...base, fields: { ...base.fields, expectedGoal: long }, indicators: rows };
+      const rows = indicatorRows(form, base).map((row, index) => ({
+        ...row,
+        [longColumn(form)]: index === 1 ? '' : long,
+      }));
+      const goal = { ...base, values: { ...base.values, [longValue(form)]: long } };
+      const draft = withRows(goal, indicatorsOf(form).key, rows);
       const model = sheetOf(form, draft, 'paper');
       for (const last of model.pageBreaks) {
-        expect(model.rows[last - 1]?.role.kind).not.toBe('indicatorHeader');
+        expect(isHeader(form, model.rows[last - 1])).toBe(false);
         expect(model.cells.some(({ row, style }) => row === last && style === 'band')).toBe(false);
-        const [above, below] = [model.rows[last - 1]?.role, model.rows[last]?.role];
-        expect(above?.kind === 'indicator' && below?.kind === 'indicator' && above.id === below.id).toBe(false);
+        const [above, below] = [model.rows[last - 1]?.source, model.rows[last]?.source];
+        expect(above?.kind === 'row' && below?.kind === 'row' && above.row === below.row).toBe(false);
       }
       const texts = model.cells.filter((cell) => printContent(cell.content) === long);
       expect(texts).toHaveLength(3);
@@ -153,12 +148,13 @@ describe.each(forms)('$name', (form) => {
       sheetOf(form, draft, 'paper').cells.flatMap(({ size }) => (size === undefined ? [] : [size]));
     const base = longDraft(form, 3);
     expect(sizes(longDraft(form, 120))).toEqual([]);
-    expect(sizes({ ...base, fields: { ...base.fields, actualResult: '按期完成。'.repeat(1000) } })).toHaveLength(1);
+    const long = '按期完成。'.repeat(1500);
+    expect(sizes({ ...base, values: { ...base.values, [longValue(form)]: long } })).toHaveLength(1);
   });
 
   it('keeps a place for the side label when there is no indicator', () => {
     const model = sheetOf(form, longDraft(form, 0));
-    expect(model.rows.filter(({ role }) => role.kind === 'indicator')).toEqual([]);
+    expect(model.rows.filter(isIndicator)).toEqual([]);
     expect(coverage(model).every((count) => count === 1)).toBe(true);
   });
 });
@@ -166,14 +162,14 @@ describe.each(forms)('$name', (form) => {
 describe('the project form', () => {
   const draft = goldenDrafts[0]?.draft;
   if (draft === undefined) throw new Error('no golden form');
-  const model = sheetOf(formOf(draft), draft);
+  const model = sheetOf(formOf(draft.form), draft);
 
   it('merges the names of levels over their rows, and the side label from below the header', () => {
     expect(named(model, '第1行 一级指标')).toMatchObject({ row: 13, rowSpan: 22, column: 2 });
     expect(named(model, '第1行 二级指标')).toMatchObject({ rowSpan: 12, column: 3 });
     expect(cellAt(model, 13, 1)).toMatchObject({ rowSpan: 40, content: { text: '绩效\n指标' } });
-    expect(cellAt(model, 12, 1)).toMatchObject({ rowSpan: 1, role: { kind: 'fixed' } });
-    expect(model.repeatedRow).toBe(12);
+    expect(cellAt(model, 12, 1)).toMatchObject({ rowSpan: 1, use: { kind: 'fixed' } });
+    expect(model.repeated).toEqual({ first: 12, last: 12 });
   });
 
   it('prints amounts, rate, scores and dashes as the official form does', () => {
@@ -192,11 +188,11 @@ describe('the project form', () => {
   });
 
   it('repeats a name on the next page as fixed text, the input staying on the first', () => {
-    const paper = sheetOf(formOf(draft), draft, 'paper');
+    const paper = sheetOf(formOf(draft.form), draft, 'paper');
     const [first] = paper.pageBreaks;
     if (first === undefined) throw new Error('one page only');
     expect(printContent(cellAt(paper, first + 1, 2).content)).toBe('产出指标');
-    expect(cellAt(paper, first + 1, 2).role.kind).toBe('fixed');
+    expect(cellAt(paper, first + 1, 2).use.kind).toBe('fixed');
     expect(named(paper, '第1行 一级指标')).toMatchObject({ row: 13, rowSpan: first - 12 });
   });
 });
@@ -204,12 +200,12 @@ describe('the project form', () => {
 describe('the policy form', () => {
   const draft = goldenDrafts[6]?.draft;
   if (draft === undefined) throw new Error('no golden form');
-  const model = sheetOf(formOf(draft), draft);
+  const model = sheetOf(formOf(draft.form), draft);
 
   it('binds the weight of a group to its name and merges it as the name is', () => {
     expect(named(model, '产出指标 一级权重')).toMatchObject({
       rowSpan: named(model, '第1行 一级目标')?.rowSpan,
-      role: { path: { kind: 'level1Weight', level1: '产出指标' } },
+      use: { path: { kind: 'group', group: '产出指标', column: 'level1Weight' } },
     });
   });
 
@@ -223,7 +219,7 @@ it('spreads a text that no single row can hold over several, merged', () => {
   const form = forms[0];
   if (form === undefined) throw new Error('no form');
   const draft = longDraft(form, 1);
-  const long = { ...draft, fields: { ...draft.fields, expectedGoal: '完成年度工作。'.repeat(155) } };
+  const long = { ...draft, values: { ...draft.values, expectedGoal: '完成年度工作。'.repeat(155) } };
   const paper = sheetOf(form, long, 'paper');
   const goal = named(paper, '预期目标');
   expect(goal?.rowSpan).toBe(2);

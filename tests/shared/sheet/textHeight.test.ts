@@ -88,7 +88,7 @@ describe('heights', () => {
       columnSpan: 1,
       style: 'text',
       content: { kind: 'text', text: '' },
-      role: { kind: 'fixed' },
+      use: { kind: 'fixed' },
     } as const;
     expect(needsOf([10], [cell])).toEqual([]);
     expect(needsOf([10], [cell], () => '中中中中中中中')[0]?.height).toBeGreaterThan(30);

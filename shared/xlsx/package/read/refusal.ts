@@ -69,7 +69,7 @@ export function refusalSentence(kind: RefusalKind): string {
     case 'entities':
       return '文件里含有 XML 实体声明，正常的工作簿没有这种内容，为安全起见没有读取，请核对文件来源。';
     case 'noForm':
-      return '文件里没有找到本程序收录的自评表，请确认文件中有表名和指标表头（如三级指标、得分）后再导入。';
+      return '文件里没有找到本程序收录的表格，请确认文件中有表名和指标表头（如三级指标、年度指标值）后再导入。';
     case 'tooManyForms':
       return '文件里的表格超过 100 张，请分成几个文件后再导入。';
     case 'stopped':

@@ -51,7 +51,7 @@ function writeCell(sheet: Worksheet, cell: SheetCell, styleOf: StyleOf): void {
 }
 
 function setUpPage(sheet: Worksheet, model: SheetModel): void {
-  const { repeatedRow, pageBreaks, columns, rows } = model;
+  const { repeated, pageBreaks, columns, rows } = model;
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: a4,
@@ -63,7 +63,7 @@ function setUpPage(sheet: Worksheet, model: SheetModel): void {
     horizontalCentered: true,
     // ExcelJS puts a dollar sign before each column itself, but none before the rows.
     printArea: `A$1:${columnLetters(columns.length)}$${rows.length}`,
-    ...(repeatedRow !== null && { printTitlesRow: `${repeatedRow}:${repeatedRow}` }),
+    ...(repeated !== null && { printTitlesRow: `${repeated.first}:${repeated.last}` }),
   };
   sheet.headerFooter = { ...sheet.headerFooter, oddFooter: '&C-&P-' };
   for (const last of pageBreaks) sheet.getRow(last).addPageBreak(1, lastColumnOfFormat);

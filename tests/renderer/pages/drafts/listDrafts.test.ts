@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterDrafts, type SortColumn, sortDrafts } from '../../../../renderer/pages/drafts/listDrafts.ts';
+import { filterDrafts, type SortColumn, sortDrafts, stateText } from '../../../../renderer/pages/drafts/listDrafts.ts';
 import type { DraftSummary } from '../../../../renderer/store/drafts.ts';
 
 function draft(id: string, more: Partial<DraftSummary> = {}): DraftSummary {
@@ -10,6 +10,7 @@ function draft(id: string, more: Partial<DraftSummary> = {}): DraftSummary {
     year: '2022',
     total: null,
     state: 'filling',
+    errors: 0,
     createdAt: 0,
     updatedAt: 0,
     ...more,
@@ -49,4 +50,13 @@ test.each([
 
 test('a draft without a name is found as it is shown', () => {
   expect(ids(filterDrafts([draft('x')], '未命名'))).toBe('x');
+});
+
+test.each([
+  ['blank', 0, '未填写'],
+  ['filling', 0, '填写中'],
+  ['faulty', 3, '有 3 处错误'],
+  ['complete', 0, '已填完'],
+] as const)('a draft that is %s with %i errors is called %3$s', (state, errors, text) => {
+  expect(stateText(draft('a', { state, errors }))).toBe(text);
 });

@@ -1,11 +1,32 @@
 import { describe, expect, it, vi } from 'vitest';
-import { setValue } from '../../../../shared/draft/edit.ts';
-import { insertIndicator, moveIndicator, removeIndicators } from '../../../../shared/draft/editRows.ts';
+import { withRows } from '../../../../shared/draft/edit.ts';
+import { insertRow, moveRow, removeRows } from '../../../../shared/draft/editRows.ts';
+import { rowOf } from '../../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../../shared/draft/types.ts';
-import { fiveRowDraft, idsOf, namesOf, policyForm, projectForm, storeOf } from '../sampleDraft.ts';
+import { indicatorsOf } from '../../../helpers/formOf.ts';
+import {
+  cellText,
+  fiveRowDraft,
+  groupWeights,
+  idsOf,
+  namesOf,
+  policyForm,
+  projectForm,
+  storeOf,
+  typed,
+  withGroupWeights,
+} from '../sampleDraft.ts';
 
-const score = (id: string): DraftPath => ({ kind: 'indicator', id, column: 'score' });
-const level = (id: string, of: 'level1' | 'level2'): DraftPath => ({ kind: 'level', id, level: of });
+const score = (id: string): DraftPath => ({ kind: 'cell', table: 'indicators', row: id, column: 'score' });
+const level = (id: string, of: 'level1' | 'level2'): DraftPath => ({
+  kind: 'groupName',
+  table: 'indicators',
+  row: id,
+  column: of,
+});
+const weightOfRate: DraftPath = { kind: 'cell', table: 'funding', row: 'total', column: 'weight' };
+
+const indicators = indicatorsOf(projectForm);
 
 describe('typing', () => {
   it('has the totals of the new text before the listener is called', () => {
@@ -20,8 +41,8 @@ describe('typing', () => {
     const { store } = storeOf(fiveRowDraft());
     const { model } = store.getSnapshot();
     store.type(score('a'), '1');
-    store.type({ kind: 'field', field: 'projectName' }, '项目');
-    store.type({ kind: 'funding', row: 'total', column: 'executed' }, '5');
+    store.type({ kind: 'value', value: 'projectName' }, '项目');
+    store.type({ kind: 'cell', table: 'funding', row: 'total', column: 'executed' }, '5');
     expect(store.getSnapshot().model).toBe(model);
   });
 
@@ -33,13 +54,12 @@ describe('typing', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  it('takes an emptied field that the draft did not state as a change', () => {
-    const { fields, ...rest } = fiveRowDraft();
-    const { budgetWeight: _, ...unstated } = fields;
-    const { store } = storeOf({ ...rest, fields: unstated });
-    store.type({ kind: 'field', field: 'budgetWeight' }, '');
-    expect(store.getSnapshot().draft.fields['budgetWeight']).toBe('');
-    expect(store.getSnapshot().totals.budgetWeight).toBeNull();
+  it('takes an emptied cell that the draft did not state as a change', () => {
+    const { store } = storeOf(withRows(fiveRowDraft(), 'funding', [{ id: 'total' }]));
+    expect(store.getSnapshot().totals.rateWeight).toBe('10');
+    store.type(weightOfRate, '');
+    expect(rowOf(store.getSnapshot().draft, 'funding', 'total')?.['weight']).toBe('');
+    expect(store.getSnapshot().totals.rateWeight).toBeNull();
   });
 });
 
@@ -70,7 +90,7 @@ describe('a level name', () => {
     expect(store.commitName()).toEqual({ kind: 'renamed' });
     const merged = store
       .getSnapshot()
-      .model.cells.find(({ role }) => role.kind === 'input' && role.name === '第1行 二级指标');
+      .model.cells.find(({ use }) => use.kind === 'input' && use.name === '第1行 二级指标');
     expect(merged?.rowSpan).toBe(3);
   });
 
@@ -89,11 +109,12 @@ describe('a level name', () => {
   });
 
   it('takes its weight along, through every letter', () => {
-    const draft = { ...fiveRowDraft(policyForm), level1Weights: { 产出指标: '35', 效益指标: '45', 满意度指标: '20' } };
+    const weights = { 产出指标: '35', 效益指标: '45', 满意度指标: '20' };
+    const draft = withGroupWeights(fiveRowDraft(policyForm), weights);
     const { store } = storeOf(draft, policyForm);
     for (const text of ['产出', '效益指标', '效益指标二']) store.type(level('a', 'level1'), text);
     store.commitName();
-    expect(store.getSnapshot().draft.level1Weights).toEqual({ 效益指标: '45', 满意度指标: '20', 效益指标二: '35' });
+    expect(groupWeights(store.getSnapshot().draft)).toEqual({ 效益指标: '45', 满意度指标: '20', 效益指标二: '35' });
     expect(store.getSnapshot().totals.weightTotal).toBe('100');
   });
 
@@ -116,18 +137,18 @@ describe('undo and redo', () => {
     clock.ms += 900;
     store.type(score('a'), '1.5');
     store.undo();
-    expect(store.getSnapshot().draft.indicators[0]?.score).toBe('1.');
+    expect(store.getSnapshot().draft.tables['indicators']?.rows[0]?.['score']).toBe('1.');
     store.undo();
     expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
     expect(store.getSnapshot().canUndo).toBe(false);
     store.redo();
     store.redo();
-    expect(store.getSnapshot().draft.indicators[0]?.score).toBe('1.5');
+    expect(store.getSnapshot().draft.tables['indicators']?.rows[0]?.['score']).toBe('1.5');
     expect(store.getSnapshot().canRedo).toBe(false);
   });
 
   it('come back to what was typed just before it was taken away or replaced', () => {
-    const actual: DraftPath = { kind: 'indicator', id: 'a', column: 'actual' };
+    const actual: DraftPath = { kind: 'cell', table: 'indicators', row: 'a', column: 'actual' };
     for (const after of ['', '别的文字']) {
       const { store, clock } = storeOf(fiveRowDraft());
       for (const text of ['完', '完成', after]) {
@@ -135,7 +156,7 @@ describe('undo and redo', () => {
         clock.ms += 100;
       }
       store.undo();
-      expect(store.getSnapshot().draft.indicators[0]?.actual).toBe('完成');
+      expect(store.getSnapshot().draft.tables['indicators']?.rows[0]?.['actual']).toBe('完成');
       store.undo();
       expect(store.getSnapshot().draft).toEqual(fiveRowDraft());
     }
@@ -153,7 +174,7 @@ describe('undo and redo', () => {
     store.type(score('a'), '1');
     store.type(level('a', 'level2'), '');
     store.undo();
-    expect(store.getSnapshot().draft.indicators[0]?.score).toBe('1');
+    expect(store.getSnapshot().draft.tables['indicators']?.rows[0]?.['score']).toBe('1');
     expect(namesOf(store.getSnapshot().draft, 'level2')[0]).toBe('数量指标');
     expect(store.takeFocus()).toEqual(level('a', 'level2'));
     store.undo();
@@ -165,17 +186,13 @@ describe('undo and redo', () => {
     store.type(score('a'), '1');
     store.type(score('b'), '1');
     store.undo();
-    expect(
-      store
-        .getSnapshot()
-        .draft.indicators.slice(0, 2)
-        .map((row) => row.score),
-    ).toEqual(['1', '2.5']);
+    const { draft } = store.getSnapshot();
+    expect([cellText(draft, 'score', 'a'), cellText(draft, 'score', 'b')]).toEqual(['1', '2.5']);
   });
 
   it('bring rows back and the cursor to the cell of the change', () => {
     const { store } = storeOf(fiveRowDraft());
-    store.apply((draft) => ({ draft: removeIndicators(draft, ['b']), focus: score('c'), origin: score('b') }));
+    store.apply((draft) => ({ draft: removeRows(draft, 'indicators', ['b']), focus: score('c'), origin: score('b') }));
     expect(store.takeFocus()).toEqual(score('c'));
     expect(store.takeFocus()).toBeNull();
     expect(idsOf(store.getSnapshot().draft)).toBe('acde');
@@ -212,8 +229,8 @@ describe('the sheet', () => {
   };
 
   it.each<[string, (draft: Draft) => Draft]>([
-    ['a mended score', (draft) => setValue(draft, score('a'), '1')],
-    ['a tier', (draft) => setValue(draft, { kind: 'indicator', id: 'a', column: 'tier' }, '达成')],
+    ['a mended score', (draft) => typed(draft, score('a'), '1')],
+    ['a tier', (draft) => typed(draft, { kind: 'cell', table: 'indicators', row: 'a', column: 'tier' }, '达成')],
     ['a choice of rules', (draft) => ({ ...draft, options: { step: '0.5' } })],
     [
       'a finding set aside',
@@ -230,7 +247,7 @@ describe('the sheet', () => {
   });
 
   it('is another with a row more, and again with its undo', () => {
-    const { store, model, after } = modelAfter((draft) => insertIndicator(projectForm, draft, 'a', 'x'));
+    const { store, model, after } = modelAfter((draft) => insertRow(draft, indicators, 'a', 'x'));
     expect(after).not.toBe(model);
     expect(after.rows.length).toBe(model.rows.length + 1);
     store.undo();
@@ -245,7 +262,7 @@ describe('the sheet', () => {
     store.commitName();
     expect(store.getSnapshot().model).toBe(model);
     store.type(level('a', 'level2'), '质量指标');
-    store.apply((draft) => ({ draft: setValue(draft, score('a'), '1'), focus: null }));
+    store.apply((draft) => ({ draft: typed(draft, score('a'), '1'), focus: null }));
     expect(store.getSnapshot().model).not.toBe(model);
   });
 
@@ -253,7 +270,7 @@ describe('the sheet', () => {
     const { store } = storeOf(fiveRowDraft());
     store.type(score('a'), '1');
     expect(store.getSnapshot().edits).toBe(0);
-    store.apply((draft) => ({ draft: setValue(draft, score('a'), '2'), focus: null }));
+    store.apply((draft) => ({ draft: typed(draft, score('a'), '2'), focus: null }));
     store.undo();
     expect(store.getSnapshot().edits).toBe(2);
   });
@@ -263,7 +280,7 @@ describe('an edit', () => {
   it('commits a name that is being typed, then works on the merged rows', () => {
     const { store } = storeOf(fiveRowDraft());
     store.type(level('a', 'level2'), '质量指标');
-    store.apply((draft) => ({ draft: moveIndicator(draft, 'b', 'down'), focus: score('b') }));
+    store.apply((draft) => ({ draft: moveRow(draft, indicators, 'b', 'down'), focus: score('b') }));
     expect(idsOf(store.getSnapshot().draft)).toBe('acbde');
   });
 
@@ -271,7 +288,7 @@ describe('an edit', () => {
     const { store } = storeOf(fiveRowDraft());
     const listener = vi.fn();
     store.subscribe(listener);
-    store.apply((draft) => ({ draft: moveIndicator(draft, 'a', 'up'), focus: null }));
+    store.apply((draft) => ({ draft: moveRow(draft, indicators, 'a', 'up'), focus: null }));
     expect(listener).not.toHaveBeenCalled();
     expect(store.getSnapshot().canUndo).toBe(false);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findingGroups, nextFinding } from '../../../../renderer/session/review/findingGroups.ts';
-import type { Finding, FindingLevel } from '../../../../shared/checks/types.ts';
+import type { Finding, FindingSeverity } from '../../../../shared/checks/types.ts';
 
-const finding = (id: string, level: FindingLevel, place = id): Finding => ({
-  path: { kind: 'indicator', id, column: 'score' },
-  place,
+const finding = (id: string, severity: FindingSeverity, subject = id, isTodo = false): Finding => ({
+  path: { kind: 'cell', table: 'indicators', row: id, column: 'score' },
+  subject,
   column: '得分',
-  message: `${place}的得分没有填写，请填写。`,
+  message: `${subject}的得分没有填写，请填写。`,
   check: 'requiredCell',
   number: 5,
-  level,
+  severity,
+  isTodo,
 });
 
 const open = [
@@ -20,18 +21,21 @@ const open = [
   finding('b', 'E'),
 ];
 const shape = (groups: ReturnType<typeof findingGroups>) =>
-  groups.map(({ name, items }) => [name, ...items.map(({ finding: { place, level } }) => `${place}${level}`)]);
+  groups.map(({ name, items }) => [
+    name,
+    ...items.map(({ finding: { subject, severity } }) => `${subject}${severity}`),
+  ]);
 
-it('lists errors first, each level in the order of the sheet', () => {
-  expect(shape(findingGroups(open, 'level'))).toEqual([
+it('lists errors first, each severity in the order of the sheet', () => {
+  expect(shape(findingGroups(open, 'severity'))).toEqual([
     ['错误', 'bE', '第三E', 'bE'],
     ['警告', 'aW'],
     ['提示', '第三I'],
   ]);
 });
 
-it('lists by place in the order of the sheet', () => {
-  expect(shape(findingGroups(open, 'place'))).toEqual([
+it('lists by subject in the order of the sheet', () => {
+  expect(shape(findingGroups(open, 'subject'))).toEqual([
     ['a', 'aW'],
     ['b', 'bE'],
     ['第三', '第三I', '第三E'],
@@ -39,13 +43,22 @@ it('lists by place in the order of the sheet', () => {
   ]);
 });
 
+it.each(['severity', 'subject'] as const)(
+  'lists by %s what is only to be filled in apart, behind the rest',
+  (grouping) => {
+    const some = [finding('a', 'E', 'a', true), finding('b', 'W'), finding('c', 'E', 'c', true)];
+    expect(shape(findingGroups(some, grouping)).slice(1)).toEqual([['待填', 'aE', 'cE']]);
+    expect(shape(findingGroups(some.slice(0, 1), grouping))).toEqual([['待填', 'aE']]);
+  },
+);
+
 it('tells two findings of one check at one cell apart', () => {
-  const keys = findingGroups(open, 'place').flatMap(({ items }) => items.map(({ key }) => key));
+  const keys = findingGroups(open, 'subject').flatMap(({ items }) => items.map(({ key }) => key));
   expect(new Set(keys).size).toBe(open.length);
 });
 
 describe('walking', () => {
-  const items = findingGroups([finding('a', 'E'), finding('b', 'E'), finding('c', 'E')], 'place').flatMap(
+  const items = findingGroups([finding('a', 'E'), finding('b', 'E'), finding('c', 'E')], 'subject').flatMap(
     (group) => group.items,
   );
   const at = (index: number) => ({ key: items[index]?.key ?? '', index });

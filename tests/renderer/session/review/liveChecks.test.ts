@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLiveChecks } from '../../../../renderer/session/review/liveChecks.ts';
+import { countedAs, createLiveChecks } from '../../../../renderer/session/review/liveChecks.ts';
 import { ignoreFinding, sortFindings } from '../../../../shared/checks/ignored.ts';
 import { runChecks } from '../../../../shared/checks/runChecks.ts';
 import { pathKey } from '../../../../shared/draft/path.ts';
 import type { DraftPath } from '../../../../shared/draft/types.ts';
 import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
+import { formOf } from '../../../helpers/formOf.ts';
 import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
-import { fiveRowDraft, formOf, storeOf } from '../sampleDraft.ts';
+import { fiveRowDraft, storeOf } from '../sampleDraft.ts';
 
-const cell = (id: string, column: string): DraftPath => ({ kind: 'indicator', id, column });
+const cell = (id: string, column: string): DraftPath => ({ kind: 'cell', table: 'indicators', row: id, column });
 
 function live(costs: readonly number[] = []) {
   const { store } = storeOf(fiveRowDraft());
@@ -37,7 +38,7 @@ describe('findings while typing', () => {
     checks.subscribe(told);
     store.type(cell('a', 'score'), '99');
     expect(checks.getSnapshot().findings).toEqual(expectedOf(store));
-    expect(checks.getSnapshot().marks.get('indicator/a/score')?.[0]?.check).toBe('scoreOutOfRange');
+    expect(checks.getSnapshot().marks.get('cell/indicators/a/score')?.[0]?.check).toBe('scoreOutOfRange');
     expect(told).toHaveBeenCalledOnce();
   });
 
@@ -68,7 +69,7 @@ describe('findings while typing', () => {
     const told = vi.fn();
     checks.subscribe(told);
     const before = checks.getSnapshot();
-    store.type({ kind: 'field', field: 'department' }, '');
+    store.type({ kind: 'value', value: 'department' }, '');
     store.type(cell('a', 'deviationReason'), '已按计划完成');
     expect(told).not.toHaveBeenCalled();
     expect(checks.getSnapshot()).toBe(before);
@@ -78,10 +79,10 @@ describe('findings while typing', () => {
     const { store, checks } = live();
     const [first] = checks.getSnapshot().findings.open;
     if (first === undefined) throw new Error('a blank form has findings');
-    const before = checks.getSnapshot().counts[first.level];
+    const before = checks.getSnapshot().counts[countedAs(first)];
     store.apply((draft) => ({ draft: ignoreFinding(draft, first, '已确认'), focus: null }));
     const { findings, counts, marks } = checks.getSnapshot();
-    expect(counts[first.level]).toBe(before - 1);
+    expect(counts[countedAs(first)]).toBe(before - 1);
     expect(findings.ignored).toEqual([{ finding: first, reason: '已确认' }]);
     expect(marks.get(pathKey(first.path)) ?? []).not.toContain(first);
   });
@@ -92,10 +93,9 @@ it.each(goldenDrafts)('$name: every open finding marks a cell, the most serious 
   const { findings, marks, counts } = createLiveChecks(store, { now: () => 0, later: (run) => run() }).getSnapshot();
   const marked = new Set([...marks.values()].flat());
   expect(findings.open.every((finding) => marked.has(finding))).toBe(true);
-  expect(counts.E + counts.W + counts.I).toBe(findings.open.length);
+  expect(counts.E + counts.W + counts.I + counts.todo).toBe(findings.open.length);
   for (const own of marks.values()) {
-    expect(own.map(({ level }) => 'EWI'.indexOf(level))).toEqual(
-      own.map(({ level }) => 'EWI'.indexOf(level)).toSorted(),
-    );
+    const order = own.map((finding) => ['E', 'W', 'I', 'todo'].indexOf(countedAs(finding)));
+    expect(order).toEqual(order.toSorted());
   }
 });

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { createScoreAids } from '../../../../renderer/session/review/scoreAid.ts';
-import type { Draft, Indicator } from '../../../../shared/draft/types.ts';
-import { blankRow, fiveRowDraft, policyForm, projectForm } from '../sampleDraft.ts';
+import type { Draft, Row } from '../../../../shared/draft/types.ts';
+import { blankRow, fiveRowDraft, policyForm, projectForm, withIndicators } from '../sampleDraft.ts';
 
-const row = (change: Partial<Indicator>): Indicator => ({ ...blankRow, id: 'a', weight: '2.5', ...change });
-const draftOf = (change: Partial<Indicator>, options: Draft['options'] = {}): Draft => ({
-  ...fiveRowDraft(),
+type Texts = Readonly<Record<string, string>>;
+
+const row = (change: Texts): Row => ({ ...blankRow, id: 'a', weight: '2.5', ...change });
+const draftOf = (change: Texts, options: Draft['options'] = {}): Draft => ({
+  ...withIndicators(fiveRowDraft(), [row(change)]),
   options,
-  indicators: [row(change)],
 });
+const first = { table: 'indicators', row: 'a' };
 const number = { target: '>=24场', actual: '14场' };
 const aidOf = createScoreAids(projectForm);
 
@@ -25,12 +27,12 @@ it.each([
   ['no target', { actual: '14场' }, {}, { kind: 'none' }],
   ['different units', { target: '24场', actual: '14家' }, {}, { kind: 'none' }],
 ] as const)('helps with %s', (_, change, options, expected) => {
-  expect(aidOf(draftOf(change, options), 'a')).toEqual(expected);
+  expect(aidOf(draftOf(change, options), first)).toEqual(expected);
 });
 
 it('offers the tiers of a target in words with their bands, by the rule that was chosen', () => {
   const words = { target: '完成', actual: '基本完成', tier: '部分达成' };
-  expect(aidOf(draftOf(words, { tiers: '80/50' }), 'a')).toEqual({
+  expect(aidOf(draftOf(words, { tiers: '80/50' }), first)).toEqual({
     kind: 'tier',
     chosen: '部分达成',
     choices: [
@@ -43,8 +45,8 @@ it('offers the tiers of a target in words with their bands, by the rule that was
 
 it('suggests no number where the form prints no weight at an indicator, but tiers without bands', () => {
   const ofPolicy = createScoreAids(policyForm);
-  expect(ofPolicy(draftOf(number), 'a')).toEqual({ kind: 'none' });
-  expect(ofPolicy(draftOf({ target: '完成', actual: '完成' }), 'a')).toMatchObject({
+  expect(ofPolicy(draftOf(number), first)).toEqual({ kind: 'none' });
+  expect(ofPolicy(draftOf({ target: '完成', actual: '完成' }), first)).toMatchObject({
     kind: 'tier',
     chosen: null,
     choices: [{ points: null }, { points: null }, { points: null }],
@@ -53,7 +55,7 @@ it('suggests no number where the form prints no weight at an indicator, but tier
 
 it('knows a row again, and forgets it when the rules change', () => {
   const draft = draftOf(number);
-  expect(aidOf(draft, 'a')).toBe(aidOf({ ...draft, year: '2023' }, 'a'));
-  expect(aidOf({ ...draft, options: { step: '0.1' } }, 'a')).toMatchObject({ score: '1.5' });
-  expect(aidOf(draft, 'gone')).toEqual({ kind: 'none' });
+  expect(aidOf(draft, first)).toBe(aidOf({ ...draft, year: '2023' }, first));
+  expect(aidOf({ ...draft, options: { step: '0.1' } }, first)).toMatchObject({ score: '1.5' });
+  expect(aidOf(draft, { ...first, row: 'gone' })).toEqual({ kind: 'none' });
 });

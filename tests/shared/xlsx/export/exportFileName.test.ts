@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findForm } from '../../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import { indexForm } from '../../../../shared/forms/indexForm.ts';
 import { exportFileName } from '../../../../shared/xlsx/export/exportFileName.ts';
+import { formOf } from '../../../helpers/formOf.ts';
 import { longDraft } from '../../../helpers/longDraft.ts';
 
-function form(id: string): FormDefinition {
-  const found = findForm(id);
-  if (found === undefined) throw new Error(`no form ${id}`);
-  return found;
-}
-
-const project = form('shanghai-project');
-const policy = form('shanghai-policy');
+const project = formOf('shanghai-project');
+const policy = formOf('shanghai-policy');
 
 function nameOf(name: string, year = '2022', definition = project): string {
   const draft = longDraft(definition, 1);
-  return exportFileName(definition, { ...draft, year, fields: { ...draft.fields, [definition.nameField]: name } });
+  return exportFileName(definition, {
+    ...draft,
+    year,
+    values: { ...draft.values, [indexForm(definition).name.key]: name },
+  });
 }
 
 describe('the proposed file name', () => {
@@ -37,10 +35,10 @@ describe('the proposed file name', () => {
   });
 
   it('never is a name that Windows keeps for a device', () => {
-    expect(exportFileName({ ...project, title: 'CON' }, { ...longDraft(project, 1), year: '', fields: {} })).toBe(
+    expect(exportFileName({ ...project, title: 'CON' }, { ...longDraft(project, 1), year: '', values: {} })).toBe(
       '自评表_CON.xlsx',
     );
-    expect(exportFileName({ ...project, title: '' }, { ...longDraft(project, 1), year: '', fields: {} })).toBe(
+    expect(exportFileName({ ...project, title: '' }, { ...longDraft(project, 1), year: '', values: {} })).toBe(
       '自评表_.xlsx',
     );
   });

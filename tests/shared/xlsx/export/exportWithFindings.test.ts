@@ -2,28 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { findingLines } from '../../../../shared/checks/findingsSheet.ts';
 import { sortFindings } from '../../../../shared/checks/ignored.ts';
 import { runChecks } from '../../../../shared/checks/runChecks.ts';
-import type { Draft } from '../../../../shared/draft/types.ts';
-import { findForm } from '../../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
 import { exportWorkbook } from '../../../../shared/xlsx/export/exportWorkbook.ts';
 import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import { comparable } from '../../../helpers/comparable.ts';
+import { formOf } from '../../../helpers/formOf.ts';
 import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
 import { type RawSheet, readRawWorkbook } from '../../../helpers/rawWorkbook.ts';
-
-function formOf(draft: Draft): FormDefinition {
-  const form = findForm(draft.form);
-  if (form === undefined) throw new Error(`unknown form ${draft.form}`);
-  return form;
-}
 
 const textsOf = (sheet: RawSheet | undefined) =>
   JSON.stringify([...(sheet?.cells.values() ?? [])].map(({ value }) => value));
 
 describe('an export with findings', () => {
   it.each(goldenDrafts)('$name: a second sheet lists each of them, the first stays as it is', async ({ draft }) => {
-    const form = formOf(draft);
+    const form = formOf(draft.form);
     const plain = readRawWorkbook(await exportWorkbook(form, draft));
     const both = readRawWorkbook(await exportWorkbook(form, draft, { withFindings: true }));
     expect(plain.sheets.length).toBe(1);
@@ -35,7 +27,7 @@ describe('an export with findings', () => {
   });
 
   it.each(goldenDrafts)('$name: comes back as the one draft it is', async ({ draft }) => {
-    const form = formOf(draft);
+    const form = formOf(draft.form);
     const read = await readWorkbook(await exportWorkbook(form, draft, { withFindings: true }));
     if (read.kind !== 'read') throw new Error(read.text);
     expect(read.forms.map((each) => comparable(form, each.draft))).toEqual([comparable(form, draft)]);

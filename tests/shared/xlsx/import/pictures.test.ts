@@ -1,6 +1,7 @@
 /** Pictures that WPS keeps inside cells: named as such, and never a text of the draft. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../../../../shared/draft/types.ts';
 import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import type { ReadForm } from '../../../../shared/xlsx/import/types.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';
@@ -11,6 +12,8 @@ async function readOne(bytes: Uint8Array): Promise<ReadForm> {
   if (form === undefined) throw new Error('no form');
   return form;
 }
+
+const rowsOf = ({ draft }: ReadForm): readonly Row[] => draft.tables['indicators']?.rows ?? [];
 
 const doubtsOf = ({ doubts }: ReadForm): readonly string[] => doubts.map(({ kind, address }) => `${kind} ${address}`);
 
@@ -30,7 +33,7 @@ describe('a picture in a cell', () => {
     ['a text with prefix', '<is><t> =_xlfn.DISPIMG("ID_A",1)</t></is>', 'inlineStr'],
   ])('as %s is a doubt of its own, and its cell blank', async (_, inner, type) => {
     const form = await withCells(`<c r="H13" t="${type}">${inner}</c>`);
-    expect(form.draft.indicators[0]?.['deviationReason']).toBe('');
+    expect(rowsOf(form)[0]?.['deviationReason']).toBe('');
     expect(doubtsOf(form)).toEqual(['picture H13']);
     expect(form.doubts[0]?.text).toMatch(/^H13 的单元格里是图片.*没有读入.*。$/);
     expect(JSON.stringify(form)).not.toContain('DISPIMG');
@@ -51,7 +54,7 @@ describe('a picture in a cell', () => {
 
   it('is not a text that only speaks of one', async () => {
     const form = await withCells('<c r="H13" t="inlineStr"><is><t>见图 =DISPIMG("ID_A",1)</t></is></c>');
-    expect(form.draft.indicators[0]?.['deviationReason']).toBe('见图 =DISPIMG("ID_A",1)');
+    expect(rowsOf(form)[0]?.['deviationReason']).toBe('见图 =DISPIMG("ID_A",1)');
     expect(doubtsOf(form)).toEqual([]);
   });
 });
@@ -60,15 +63,15 @@ describe('a file with formulas and a picture', () => {
   it('gives saved results, and a doubt for what has none', async () => {
     const file = new URL('../../../fixtures/cases/b06-formulas.xlsx', import.meta.url);
     const form = await readOne(new Uint8Array(readFileSync(file)));
-    expect(form.draft.indicators.map(({ score }) => score)).toEqual(['30', '20', '30', '']);
-    expect(form.draft.indicators.map((row) => row['deviationReason'])).toEqual(['', '', '', '']);
+    expect(rowsOf(form).map((row) => row['score'])).toEqual(['30', '20', '30', '']);
+    expect(rowsOf(form).map((row) => row['deviationReason'])).toEqual(['', '', '', '']);
     expect(doubtsOf(form)).toEqual(['filled B14', 'formula H16', 'picture I16']);
   });
 
   it('names each cell of a shared formula that has no saved result', async () => {
     const cells = '<c r="H13"><f t="shared" ref="H13:I13" si="0">G13</f></c><c r="I13"><f t="shared" si="0"/></c>';
     const form = await withCells(cells);
-    expect(form.draft.indicators[0]?.['deviationReason']).toBe('');
+    expect(rowsOf(form)[0]?.['deviationReason']).toBe('');
     expect(doubtsOf(form)).toContain('formula H13');
     expect(doubtsOf(form).filter((doubt) => doubt.endsWith('I13'))).toHaveLength(1);
   });

@@ -1,19 +1,12 @@
 /** A mistake of ours is told as ours, with the error for those who mend it, and never blamed on the file. */
 import { describe, expect, it } from 'vitest';
-import { findForm } from '../../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../../shared/forms/types.ts';
 import { readFailure } from '../../../../shared/xlsx/import/readFailure.ts';
 import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import { type ReadLimits, usualLimits } from '../../../../shared/xlsx/package/read/limits.ts';
+import { formOf } from '../../../helpers/formOf.ts';
 import { sheetData, smallForm, workbookParts, zipParts } from '../../../helpers/zipParts.ts';
 
 const bytes = zipParts(workbookParts(sheetData(smallForm)));
-
-function form(): FormDefinition {
-  const found = findForm('shanghai-project');
-  if (found === undefined) throw new Error('no form');
-  return found;
-}
 
 const slip = (): never => {
   throw new TypeError('x is not a function');
@@ -23,7 +16,7 @@ const failed = { kind: 'failed', text: expect.stringMatching(/^[^。]*不是文�
 
 describe('a mistake of this program', () => {
   it('while a form is read is a failure with name, message and stack', async () => {
-    const slipping = Object.defineProperty({ ...form() }, 'fields', { get: slip });
+    const slipping = Object.defineProperty({ ...formOf('shanghai-project') }, 'values', { get: slip });
     const result = await readWorkbook(bytes, { forms: [slipping] });
     expect(result).toMatchObject(failed);
     const lines = result.kind === 'failed' ? result.detail.split('\n') : [];

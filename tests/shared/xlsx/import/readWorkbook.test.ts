@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathKey } from '../../../../shared/draft/path.ts';
+import type { Draft, Row } from '../../../../shared/draft/types.ts';
 import { openGrid } from '../../../../shared/xlsx/import/grid.ts';
 import { readWorkbook } from '../../../../shared/xlsx/import/readWorkbook.ts';
 import type { ReadForm } from '../../../../shared/xlsx/import/types.ts';
@@ -24,6 +25,8 @@ async function readOne(bytes: Uint8Array): Promise<ReadForm> {
   return form;
 }
 
+const rowsOf = (draft: Draft): readonly Row[] => draft.tables['indicators']?.rows ?? [];
+
 const readRows = (rows: readonly (readonly string[])[]): Promise<ReadForm> =>
   readOne(zipParts(workbookParts(sheetData(rows))));
 
@@ -33,15 +36,15 @@ describe('a form that was read', () => {
     expect({ sheet, range }).toEqual({ sheet: '自评表', range: 'D6:L23' });
     const at = (...path: Parameters<typeof pathKey>): string | undefined => sources[pathKey(...path)]?.address;
     expect(at({ kind: 'year' })).toBe('D7');
-    expect(at({ kind: 'field', field: 'projectName' })).toBe('G8');
-    expect(at({ kind: 'funding', row: 'total', column: 'executed' })).toBe('I11');
-    expect(at({ kind: 'indicator', id: 'row-2', column: 'deviationReason' })).toBe('L19');
-    expect(at({ kind: 'indicator', id: 'row-2', column: 'level1' })).toBe('E18');
+    expect(at({ kind: 'value', value: 'projectName' })).toBe('G8');
+    expect(at({ kind: 'cell', table: 'funding', row: 'total', column: 'executed' })).toBe('I11');
+    expect(at({ kind: 'cell', table: 'indicators', row: 'row-2', column: 'deviationReason' })).toBe('L19');
+    expect(at({ kind: 'cell', table: 'indicators', row: 'row-2', column: 'level1' })).toBe('E18');
   });
 
   it('keeps the columns that its definition does not have', async () => {
     const { draft } = await readOne(corpusFile('extra-columns.xlsx'));
-    expect(draft.indicators.map((row) => [row['指标性质'], row['核查得分'], row['序号']])).toEqual([
+    expect(rowsOf(draft).map((row) => [row['指标性质'], row['核查得分'], row['序号']])).toEqual([
       ['定量', '20', undefined],
       ['定量', '9', undefined],
       ['定量', '20', undefined],
@@ -52,9 +55,13 @@ describe('a form that was read', () => {
 
   it('keeps of the printed figures those that are wrong', async () => {
     const { draft, printed } = await readOne(corpusFile('wrong-totals.xlsx'));
-    expect(draft.printed).toEqual({ total: '96.17999999999999', budgetScore: '8.19', rates: { total: '81.83%' } });
+    expect(draft.stated).toEqual({
+      totalScore: '96.17999999999999',
+      rateScore: '8.19',
+      'rate/funding/total': '81.83%',
+    });
     expect(printed.find(({ label }) => label === '总分得分')).toMatchObject({ exact: '96.18', agrees: false });
-    expect((await readOne(corpusFile('official-project.xlsx'))).draft.printed).toBeUndefined();
+    expect((await readOne(corpusFile('official-project.xlsx'))).draft.stated).toEqual({});
   });
 
   it('is sure of an official form, less of one with doubts, least of one without a title', async () => {
@@ -68,19 +75,19 @@ describe('a form that was read', () => {
 describe('texts that look like labels', () => {
   it('a sum word beside a name is an indicator, not the end', async () => {
     const rows = smallForm.toSpliced(13, 0, ['合计', '数量指标', '乙', '1', '1', '0', '0']);
-    expect((await readRows(rows)).draft.indicators.map((row) => row.level3)).toEqual(['甲', '乙']);
+    expect(rowsOf((await readRows(rows)).draft).map((row) => row['level3'])).toEqual(['甲', '乙']);
   });
 
   it('a goal that mentions the form is no title', async () => {
     const rows = smallForm.with(10, ['按时报送财政项目支出绩效自评表', '', '', '做好了']);
     const { draft, doubts } = await readRows(rows);
-    expect(draft.fields).toMatchObject({ expectedGoal: '按时报送财政项目支出绩效自评表', projectName: '小项目' });
+    expect(draft.values).toMatchObject({ expectedGoal: '按时报送财政项目支出绩效自评表', projectName: '小项目' });
     expect(doubts).toEqual([]);
   });
 
   it('rows after the total are listed, not read', async () => {
     const { draft, doubts } = await readRows([...smallForm, ['产出指标', '质量指标', '漏网', '1', '1', '5', '5']]);
-    expect(draft.indicators).toHaveLength(1);
+    expect(rowsOf(draft)).toHaveLength(1);
     expect(doubts.map(({ kind, address: where }) => `${kind} ${where}`)).toContain('skipped C15');
   });
 });

@@ -25,10 +25,10 @@ function oneCell(content: CellContent, name = 'A', style: CellStyle = 'text'): S
   return {
     name,
     columns: [9],
-    rows: [{ height: 21, minHeight: 21, role: { kind: 'plain' } }],
-    cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, style, content, role: { kind: 'fixed' } }],
+    rows: [{ height: 21, minHeight: 21, source: { kind: 'plain' } }],
+    cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, style, content, use: { kind: 'fixed' } }],
     page,
-    repeatedRow: null,
+    repeated: null,
     pageBreaks: [],
   };
 }
@@ -175,8 +175,8 @@ describe.each(goldenDrafts)('$name', ({ draft, expected }) => {
   });
 
   it('holds the exact total as a number, without tails', () => {
-    const total = model.cells.find(({ role }) => role.kind === 'computed' && role.figure.kind === 'totalScore');
-    if (form.scoring.budget === null) expect(total).toBeUndefined();
+    const total = model.cells.find(({ use }) => use.kind === 'computed' && use.figure.kind === 'totalScore');
+    if (form.scoring?.rate == null) expect(total).toBeUndefined();
     else expect(total && cellAt(total.row, total.column)?.value).toEqual({ kind: 'number', digits: expected.total });
   });
 
@@ -231,12 +231,12 @@ describe.each(goldenDrafts)('$name', ({ draft, expected }) => {
       footer: '&C-&P-',
       rowBreaks: model.pageBreaks,
       printArea: `'${form.title}'!$A$1:${last}`,
-      printTitles: `'${form.title}'!$${model.repeatedRow}:$${model.repeatedRow}`,
+      printTitles: `'${form.title}'!$${model.repeated?.first}:$${model.repeated?.last}`,
     });
   });
 
   it('says which form it is, in a property', () => {
-    expect(parseMark(book?.properties['description'] ?? '')).toMatchObject({ form: form.id, version: 1 });
+    expect(parseMark(book?.properties['description'] ?? '')).toMatchObject({ form: form.id, version: 2 });
     expect(book?.properties).toMatchObject({ title: form.title, creator: '绩效自评填报' });
   });
 });
