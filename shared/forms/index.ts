@@ -1,3 +1,4 @@
+import { national2021 } from './national2021.ts';
 import { nationalProject } from './nationalProject.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
@@ -5,7 +6,13 @@ import { shanghaiProject } from './shanghaiProject.ts';
 import type { FormDefinition } from './types.ts';
 
 /** Every form the program knows, in the order its menus show them. A new form is one file and one line here. */
-export const forms: readonly FormDefinition[] = [shanghaiProject, shanghaiPolicy, shanghaiPolicyB, nationalProject];
+export const forms: readonly FormDefinition[] = [
+  shanghaiProject,
+  shanghaiPolicy,
+  shanghaiPolicyB,
+  nationalProject,
+  national2021,
+];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {
   return among.find((form) => form.id === id);

@@ -63,6 +63,7 @@ it('form ids are those that stored drafts hold', () => {
     'shanghai-policy',
     'shanghai-policy-b',
     'national-project',
+    'national-2021',
   ]);
 });
 
