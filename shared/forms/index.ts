@@ -4,6 +4,7 @@ import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
 import { shanghaiProject } from './shanghaiProject.ts';
 import type { FormDefinition } from './types.ts';
+import { yunnanProject } from './yunnanProject.ts';
 
 /** Every form the program knows, in the order its menus show them. A new form is one file and one line here. */
 export const forms: readonly FormDefinition[] = [
@@ -12,6 +13,7 @@ export const forms: readonly FormDefinition[] = [
   shanghaiPolicyB,
   nationalProject,
   national2021,
+  yunnanProject,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

@@ -64,6 +64,7 @@ it('form ids are those that stored drafts hold', () => {
     'shanghai-policy-b',
     'national-project',
     'national-2021',
+    'yunnan-project',
   ]);
 });
 
