@@ -3,6 +3,7 @@ import { nationalProject } from './nationalProject.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
 import { shanghaiProject } from './shanghaiProject.ts';
+import { sichuanProject } from './sichuanProject.ts';
 import type { FormDefinition } from './types.ts';
 import { yunnanProject } from './yunnanProject.ts';
 
@@ -14,6 +15,7 @@ export const forms: readonly FormDefinition[] = [
   nationalProject,
   national2021,
   yunnanProject,
+  sichuanProject,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

@@ -65,6 +65,7 @@ it('form ids are those that stored drafts hold', () => {
     'national-project',
     'national-2021',
     'yunnan-project',
+    'sichuan-project',
   ]);
 });
 
