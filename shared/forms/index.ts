@@ -1,3 +1,4 @@
+import { hubeiProject } from './hubeiProject.ts';
 import { national2021 } from './national2021.ts';
 import { nationalProject } from './nationalProject.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
@@ -16,6 +17,7 @@ export const forms: readonly FormDefinition[] = [
   national2021,
   yunnanProject,
   sichuanProject,
+  hubeiProject,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

@@ -66,6 +66,7 @@ it('form ids are those that stored drafts hold', () => {
     'national-2021',
     'yunnan-project',
     'sichuan-project',
+    'hubei-project',
   ]);
 });
 
