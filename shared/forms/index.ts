@@ -5,6 +5,7 @@ import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
 import { shanghaiProject } from './shanghaiProject.ts';
 import { sichuanProject } from './sichuanProject.ts';
+import { transferPayment } from './transferPayment.ts';
 import type { FormDefinition } from './types.ts';
 import { yunnanProject } from './yunnanProject.ts';
 
@@ -18,6 +19,7 @@ export const forms: readonly FormDefinition[] = [
   yunnanProject,
   sichuanProject,
   hubeiProject,
+  transferPayment,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

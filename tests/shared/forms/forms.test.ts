@@ -67,6 +67,7 @@ it('form ids are those that stored drafts hold', () => {
     'yunnan-project',
     'sichuan-project',
     'hubei-project',
+    'transfer-payment',
   ]);
 });
 
