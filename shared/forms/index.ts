@@ -1,4 +1,5 @@
 import { hubeiProject } from './hubeiProject.ts';
+import { hunanDepartment } from './hunanDepartment.ts';
 import { national2021 } from './national2021.ts';
 import { nationalProject } from './nationalProject.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
@@ -20,6 +21,7 @@ export const forms: readonly FormDefinition[] = [
   sichuanProject,
   hubeiProject,
   transferPayment,
+  hunanDepartment,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

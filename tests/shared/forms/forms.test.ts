@@ -68,6 +68,7 @@ it('form ids are those that stored drafts hold', () => {
     'sichuan-project',
     'hubei-project',
     'transfer-payment',
+    'hunan-department',
   ]);
 });
 
