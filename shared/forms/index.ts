@@ -2,6 +2,7 @@ import { hubeiProject } from './hubeiProject.ts';
 import { hunanDepartment } from './hunanDepartment.ts';
 import { national2021 } from './national2021.ts';
 import { nationalProject } from './nationalProject.ts';
+import { shanghaiGoal } from './shanghaiGoal.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
 import { shanghaiProject } from './shanghaiProject.ts';
@@ -22,6 +23,7 @@ export const forms: readonly FormDefinition[] = [
   hubeiProject,
   transferPayment,
   hunanDepartment,
+  shanghaiGoal,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

@@ -69,6 +69,7 @@ it('form ids are those that stored drafts hold', () => {
     'hubei-project',
     'transfer-payment',
     'hunan-department',
+    'shanghai-goal',
   ]);
 });
 
