@@ -3,6 +3,7 @@ import { hunanDepartment } from './hunanDepartment.ts';
 import { national2021 } from './national2021.ts';
 import { nationalProject } from './nationalProject.ts';
 import { shanghaiGoal } from './shanghaiGoal.ts';
+import { shanghaiMonitoring } from './shanghaiMonitoring.ts';
 import { shanghaiPolicy } from './shanghaiPolicy.ts';
 import { shanghaiPolicyB } from './shanghaiPolicyB.ts';
 import { shanghaiProject } from './shanghaiProject.ts';
@@ -24,6 +25,7 @@ export const forms: readonly FormDefinition[] = [
   transferPayment,
   hunanDepartment,
   shanghaiGoal,
+  shanghaiMonitoring,
 ];
 
 export function findForm(id: string, among: readonly FormDefinition[] = forms): FormDefinition | undefined {

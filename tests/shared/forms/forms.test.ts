@@ -70,6 +70,7 @@ it('form ids are those that stored drafts hold', () => {
     'transfer-payment',
     'hunan-department',
     'shanghai-goal',
+    'shanghai-monitoring',
   ]);
 });
 
