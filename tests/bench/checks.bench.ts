@@ -55,7 +55,8 @@ function cellAt({ ids }: Page, round: number): DraftPath {
 }
 
 function typeAt(page: Page, round: number): void {
-  page.store.type(cellAt(page, round), typed[round % typed.length] ?? '');
+  // a cell comes round again after 120 rounds at the soonest, and gets another text then
+  page.store.type(cellAt(page, round), typed[(round + Math.floor(round / 48)) % typed.length] ?? '');
 }
 
 /** One score less, so that F9 finds one to fill in. */
