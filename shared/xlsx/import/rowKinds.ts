@@ -52,9 +52,10 @@ export function sumLabel(
   isWord: (text: string) => boolean,
 ): Block | null {
   const name = nameColumn(sheet);
-  const label = reading.grid
-    .inRow(row)
-    .find((block) => isWord(block.label.bare) && block.range.left <= (name?.right ?? Infinity));
+  // in a file of ours the form's own word stands where its definition puts it, which may be anywhere in the row
+  const isPlace = ({ range, label }: Block): boolean =>
+    range.left <= (name?.right ?? Infinity) || (reading.isOurs && reading.words.totals.includes(label.bare));
+  const label = reading.grid.inRow(row).find((block) => isWord(block.label.bare) && isPlace(block));
   if (label === undefined) return null;
   const others = valueKeys(sheet.words.table).map((key) => ownBlock(reading, row, sheet.columns.get(key)));
   return others.every((block) => block === undefined || block.cell === label.cell) ? label : null;

@@ -18,9 +18,12 @@ import { arbitraryDraftOf, arbitraryEdit } from '../../helpers/arbitraryDrafts.t
 import { arbitraryForm } from '../../helpers/arbitraryForms.ts';
 import { comparable } from '../../helpers/comparable.ts';
 
-/** How many definitions each property tries; each with a new draft and with a filled one. */
+/**
+ * How many definitions each property tries; each with a new draft and with a filled one. The same ones in every run, so
+ * that a change fails for what it broke; `GENERATED_SEED` and `GENERATED_FORMS` look for more.
+ */
 const count = Number(process.env['GENERATED_FORMS'] ?? 150);
-const runs = { numRuns: count };
+const runs = { numRuns: count, seed: Number(process.env['GENERATED_SEED'] ?? 2026) };
 
 const filled = arbitraryForm.chain((form) => arbitraryDraftOf(form).map((draft) => ({ form, draft })));
 
