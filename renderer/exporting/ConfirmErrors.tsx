@@ -1,7 +1,9 @@
 import './confirmErrors.css';
 import { useState } from 'react';
 import type { SortedFindings } from '../../shared/checks/ignored.ts';
+import type { Finding } from '../../shared/checks/types.ts';
 import { SeverityIcon } from '../checks/SeverityIcon.tsx';
+import { bySeverity, countedAs } from '../session/review/liveChecks.ts';
 import { checksText, confirmText, severityText } from '../text/checks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -14,14 +16,13 @@ export interface ConfirmErrorsProps {
   readonly onExport: (withFindings: boolean) => void;
 }
 
-function Errors({ findings }: Pick<ConfirmErrorsProps, 'findings'>) {
-  const errors = findings.open.filter(({ severity }) => severity === 'E');
+function Asked({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul>
-      {errors.map(({ check, message }) => (
-        <li key={`${check} ${message}`} className="severity-E">
-          <SeverityIcon kind="E" />
-          <span>{message}</span>
+      {findings.map((finding) => (
+        <li key={`${finding.check} ${finding.message}`} className={`severity-${countedAs(finding)}`}>
+          <SeverityIcon kind={countedAs(finding)} />
+          <span>{finding.message}</span>
         </li>
       ))}
     </ul>
@@ -49,13 +50,19 @@ function Ignored({ findings: { ignored } }: Pick<ConfirmErrorsProps, 'findings'>
   );
 }
 
+/** What a form is sent back for: its faults, then what was left blank. */
+function askedAbout({ open }: SortedFindings): readonly Finding[] {
+  return open.filter((finding) => ['E', 'todo'].includes(countedAs(finding))).toSorted(bySeverity);
+}
+
 /** Asks before a form with errors leaves the house. It never stands in the way for good. */
 export function ConfirmErrors({ findings, withFindings, onBack, onExport }: ConfirmErrorsProps) {
   const [appended, setAppended] = useState(withFindings);
-  const errors = findings.open.filter(({ severity }) => severity === 'E').length;
+  const asked = askedAbout(findings);
+  const todo = asked.filter(({ isTodo }) => isTodo).length;
   return (
     <Dialog
-      title={confirmText.title(errors)}
+      title={confirmText.title(asked.length - todo, todo)}
       role="alertdialog"
       size="large"
       isOpen
@@ -75,7 +82,7 @@ export function ConfirmErrors({ findings, withFindings, onBack, onExport }: Conf
     >
       <p>{confirmText.text}</p>
       <div className="confirmList">
-        <Errors findings={findings} />
+        <Asked findings={asked} />
         <Ignored findings={findings} />
       </div>
     </Dialog>

@@ -167,8 +167,8 @@ test('a finding is set aside with a reason, which survives a reload and can be t
 test('an export asks once, lists errors and ignored findings, and takes the findings along', async ({ page }) => {
   await openFaulty(page);
   await page.getByRole('button', { name: '导出', exact: true }).click();
-  const question = page.getByRole('alertdialog', { name: '还有 3 条错误没有处理' });
-  await expect(question.getByRole('listitem')).toHaveCount(3);
+  const question = page.getByRole('alertdialog', { name: '还有 3 条错误没有处理，2 处待填' });
+  await expect(question.getByRole('listitem')).toHaveCount(5);
   await question.getByRole('button', { name: '返回修改' }).click();
   await expect(list(page)).toBeVisible();
   await page.getByRole('button', { name: '导出', exact: true }).click();

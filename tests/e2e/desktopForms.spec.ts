@@ -9,7 +9,7 @@ import { rowsOf } from './helpers/draftTexts.ts';
 import { expectSaved, expectTexts, shapeRows, typeInto } from './helpers/editorPage.ts';
 import { expectTotals } from './helpers/expectTotals.ts';
 import { expectOfficialWorkbook } from './helpers/expectWorkbook.ts';
-import { errorsIn, pressExport } from './helpers/exportDraft.ts';
+import { pressExport, questionOf } from './helpers/exportDraft.ts';
 import { createDraft, toast } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
@@ -40,7 +40,7 @@ for (const golden of [shortest('project'), shortest('policy')]) {
     const path = join(folder, '上报材料.xlsx');
     writeFileSync(path, '去年的表');
     standIn.dialogs.saveTo(path);
-    await pressExport(page, errorsIn(draft));
+    await pressExport(page, questionOf(draft));
     await expect(toast(page, `已保存到 ${path}`)).toBeVisible();
 
     const [asked] = standIn.dialogs.asked;

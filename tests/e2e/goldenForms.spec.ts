@@ -7,7 +7,7 @@ import { test } from './helpers/browserTest.ts';
 import { expectSaved, expectTexts, shapeRows, typeInto } from './helpers/editorPage.ts';
 import { expectTotals } from './helpers/expectTotals.ts';
 import { expectOfficialWorkbook } from './helpers/expectWorkbook.ts';
-import { errorsIn, pressExport } from './helpers/exportDraft.ts';
+import { pressExport, questionOf } from './helpers/exportDraft.ts';
 import { createDraft, openHome } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
@@ -31,7 +31,7 @@ function journey(golden: GoldenForm): void {
     await expectTexts(page, form, draft);
     await expectTotals(page, form, golden);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, errorsIn(draft))]);
+    const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, questionOf(draft))]);
     await expect(page.getByText(/^已保存到 /)).toBeVisible();
     expect(download.suggestedFilename()).toBe(`${form.title}_2022_${name}.xlsx`);
     expectOfficialWorkbook(readFileSync(await download.path()), form, golden);

@@ -68,7 +68,7 @@ test('a draft is made, filled in, its rows moved, and exported without a mouse',
 
   await goTo(page, '导出', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alertdialog', { name: /^还有 \d+ 条错误没有处理$/ })).toBeVisible();
+  await expect(page.getByRole('alertdialog', { name: /^还有 \d+ 处待填$/ })).toBeVisible();
   await goTo(page, '仍然导出', 'Shift+Tab');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const { sheets } = readRawWorkbook(readFileSync(await download.path()));

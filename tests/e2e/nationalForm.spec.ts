@@ -195,7 +195,7 @@ test('the national form: typed by labels, totals by its own rules, kept over a r
   await expectTexts(page, form, draft);
   await expectTotals(page, form, filled);
 
-  const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, 0)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, null)]);
   await expect(page.getByText(/^已保存到 /)).toBeVisible();
   expect(download.suggestedFilename()).toBe('项目支出绩效自评表_2023_城乡义务教育补助经费.xlsx');
   expectNationalWorkbook(readFileSync(await download.path()));

@@ -60,7 +60,7 @@ for (const each of formCases) {
     await sheetOf(page).getByRole('row').last().scrollIntoViewIfNeeded();
     await page.screenshot({ path: testInfo.outputPath(`${form.id}-end.png`), animations: 'disabled', caret: 'hide' });
 
-    const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, 0)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), pressExport(page, null)]);
     await expect(toast(page, /^已保存到 /)).toBeVisible();
     await expectSameDraft(readFileSync(await download.path()), each);
   });

@@ -5,6 +5,7 @@ import { ExportButton } from '../../../renderer/exporting/ExportButton.tsx';
 import { browserHost } from '../../../renderer/host/browser.ts';
 import { HostProvider } from '../../../renderer/host/HostProvider.tsx';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
+import { newDraft } from '../../../shared/draft/newDraft.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
@@ -50,16 +51,18 @@ function show(draft: Draft) {
 const ask = () => screen.findByRole('alertdialog', { name: /条错误没有处理/ });
 const exportButton = () => screen.getByRole('button', { name: '导出' });
 
-test('a form with errors is asked about once, each error listed, and exported all the same', async () => {
+test('a form with errors is asked about once, each error listed and then what is to be filled in, and exported all the same', async () => {
   const { workers, user } = show(faulty);
   await user.click(exportButton());
   const dialog = await ask();
-  expect(within(dialog).getByRole('heading', { level: 2 }).textContent).toBe('还有 3 条错误没有处理');
+  expect(within(dialog).getByRole('heading', { level: 2 }).textContent).toBe('还有 3 条错误没有处理，2 处待填');
   const lines = within(dialog).getAllByRole('listitem');
   expect(lines.map(({ textContent }) => textContent?.slice(0, 12))).toEqual([
     expect.stringContaining('年度资金总额的年初预算数'),
     expect.stringContaining('第17行'),
     expect.stringContaining('第19行'),
+    expect.stringContaining('第32行'),
+    expect.stringContaining('第33行'),
   ]);
   expect(workers).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: '仍然导出' }));
@@ -100,7 +103,17 @@ test('ignored findings are listed with their reasons, and are errors no more', a
   const { user } = show({ ...faulty, ignoredFindings: [setAside] });
   await user.click(exportButton());
   const dialog = await ask();
-  expect(within(dialog).getByText('还有 2 条错误没有处理')).toBeTruthy();
+  expect(within(dialog).getByText('还有 2 条错误没有处理，2 处待填')).toBeTruthy();
   expect(within(dialog).getByText('已忽略的问题（1 条）')).toBeTruthy();
   expect(within(dialog).getByText('理由：已与主管部门确认')).toBeTruthy();
+});
+
+test('a form with blanks alone is asked about as such: a blank is no error', async () => {
+  const form = findForm(faulty.form);
+  if (form === undefined) throw new Error('no form');
+  const { user } = show(newDraft(form, '2022'));
+  await user.click(exportButton());
+  const dialog = await screen.findByRole('alertdialog', { name: /^还有 \d+ 处待填$/ });
+  expect(dialog.querySelectorAll('.severity-E')).toHaveLength(0);
+  expect(dialog.querySelectorAll('.severity-todo').length).toBeGreaterThan(0);
 });
