@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyMend } from '../../../shared/checks/mends.ts';
 import { withRows } from '../../../shared/draft/edit.ts';
-import { newDraft, newRow } from '../../../shared/draft/newDraft.ts';
+import { newRow } from '../../../shared/draft/newDraft.ts';
 import { tableOf, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { indexForm } from '../../../shared/forms/indexForm.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
 import {
   flatForm,
   givenWeightsForm,
@@ -19,23 +18,7 @@ import {
   unscoredForm,
 } from '../../helpers/madeUpForms.ts';
 import { type Change, changedIn, find, found, pathOf } from './cleanDrafts.ts';
-
-type Line = Readonly<Record<string, string>>;
-
-/** A draft of a form with rows r1, r2, … in its table of indicators, and texts at paths. */
-function draftOf(form: FormDefinition, lines: readonly Line[], texts: Change = {}): Draft {
-  const { indicators } = indexForm(form);
-  if (indicators === undefined) throw new Error('no indicators');
-  const rows = lines.map((line, index) => newRow(indicators, `r${index + 1}`, line));
-  const draft = withRows({ ...newDraft(form, '2025'), values: { project: '科普专项' } }, indicators.key, rows);
-  return changedIn(form, draft, texts);
-}
-
-const lines = (form: FormDefinition, draft: Draft): readonly string[] =>
-  find(form, draft).map(({ number, message }) => `${number} ${message}`);
-
-const level = { level1: '产出指标', level2: '数量指标' };
-const met = { ...level, indicator: '活动', target: '≥20场', actual: '21场' };
+import { draftOf, type Line, level, lines, met } from './madeUpDrafts.ts';
 
 describe('a form without weights and scores', () => {
   it('has nothing to find in a filled row', () => {
