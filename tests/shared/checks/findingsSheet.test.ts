@@ -69,9 +69,19 @@ describe('the findings sheet', () => {
       expect(rowSpan).toBe(1);
       return Array.from({ length: columnSpan }, (_, index) => `${row}/${column + index}`);
     });
-    expect(squares).toHaveLength(model.rows.length * model.columns.length);
-    expect(new Set(squares).size).toBe(squares.length);
+    const all = model.rows.flatMap((_, row) => model.columns.map((__, column) => `${row + 1}/${column + 1}`));
+    expect(squares.toSorted()).toEqual(all.toSorted());
     expect(model.cells.every(({ use }) => use.kind === 'label' || use.kind === 'fixed')).toBe(true);
+  });
+
+  it('takes no row from a draft, and ends no page below its title or header', () => {
+    expect(model.rows.every(({ source }) => source.kind === 'plain')).toBe(true);
+    const { margins } = project.page;
+    // holds title and header, but not the first finding
+    const flat = { ...project.page, margins: { ...margins, top: 3.2, bottom: 3.2 } };
+    const { pageBreaks } = findingsSheet(sorted, flat);
+    expect(pageBreaks[0]).toBe(3);
+    expect(pageBreaks.at(-1)).toBe(model.rows.length - 1);
   });
 
   it('gives long sentences the height they need', () => {
@@ -93,6 +103,7 @@ describe('the findings sheet', () => {
   it('of a clean form says that nothing was found', () => {
     const clean = findingsSheet(sortFindings([], []), project.page);
     expect(clean.rows).toHaveLength(3);
+    expect(clean.cells.filter(({ row }) => row === 3)).toMatchObject([{ column: 1, columnSpan: 6, style: 'centered' }]);
     expect(texts(clean, 3)).toEqual(['没有发现问题。']);
     expect(clean.pageBreaks).toEqual([]);
   });

@@ -90,6 +90,17 @@ describe('a mend', () => {
     );
   });
 
+  it('of a total whose sources were taken out, or of a row that has none, changes nothing', () => {
+    const blank = changed(cleanProject, {
+      'cell/funding/currentAppropriation/executed': '',
+      'cell/funding/carriedOver/executed': '',
+    });
+    const total = { kind: 'totalFromParts', table: 'funding', row: 'total', column: 'executed' } as const;
+    expect(applyMend(project, blank, total)).toBe(blank);
+    const free = { kind: 'totalFromParts', table: 'indicators', row: 'r1', column: 'target' } as const;
+    expect(applyMend(project, cleanProject, free)).toBe(cleanProject);
+  });
+
   it('of a form without sums changes nothing', () => {
     const form = withTable(project, 'funding', (table) => ({ ...table, rows: { ...table.rows, sums: [] } }));
     const mend = { kind: 'totalFromParts', table: 'funding', row: 'total', column: 'executed' } as const;

@@ -8,7 +8,7 @@ import type { Draft } from '../../../shared/draft/types.ts';
 import { forms } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../shared/scoring/scoreDraft.ts';
-import { madeUpForms } from '../../helpers/madeUpForms.ts';
+import { madeUpForms, unscoredForm } from '../../helpers/madeUpForms.ts';
 import {
   type Change,
   changed,
@@ -65,6 +65,31 @@ describe('a new draft', () => {
     expect(verdict(project, { ...blank, year: '2025' })).toEqual({ kind: 'untouched' });
     const rows = tableOf(blank, 'funding').rows.map(({ weight: _own, ...row }) => row);
     expect(verdict(project, withRows(blank, 'funding', rows))).toEqual({ kind: 'untouched' });
+  });
+
+  it('is still untouched with rows of other ids, with spaces, and with blank texts of another group', () => {
+    const rows = tableOf(blank, 'indicators').rows.map((row) => ({
+      ...row,
+      id: `x-${row.id}`,
+      level1: ` ${row['level1']} `,
+    }));
+    expect(verdict(project, withRows(blank, 'indicators', rows))).toEqual({ kind: 'untouched' });
+    const other = changed(newDraft(policy, ''), { 'group/indicators/成本指标/level1Weight': '' });
+    expect(tableOf(other, 'indicators').groups).toHaveProperty('成本指标');
+    expect(verdict(policy, other)).toEqual({ kind: 'untouched' });
+  });
+});
+
+describe('a draft of a form without points', () => {
+  const named = changedIn(unscoredForm, newDraft(unscoredForm, '2024'), { 'value/project': '科普专项' });
+  const row = { id: 'r1', level1: '产出指标', level2: '数量指标', indicator: '活动', target: '≥20场', actual: '21场' };
+
+  it('is complete without a total', () => {
+    expect(verdict(unscoredForm, withRows(named, 'indicators', [row]))).toEqual({ kind: 'complete' });
+    expect(verdict(unscoredForm, withRows(named, 'indicators', [{ ...row, actual: '' }]))).toEqual({
+      kind: 'filling',
+      todo: 1,
+    });
   });
 });
 
