@@ -97,7 +97,7 @@ describe('texts that may explain something', () => {
   });
 
   it('are blank where nothing was typed, and of no table that a draft lacks', () => {
-    const draft: Draft = { ...newDraft(givenWeightsForm, '2025'), tables: {} };
+    const draft: Draft = { ...newDraft(givenWeightsForm, '2025'), values: {}, tables: {} };
     expect(explanations(indexForm(givenWeightsForm), draft)).toEqual(['', '']);
     const [row] = newDraft(unscoredForm, '2025').tables['indicators']?.rows ?? [];
     const one = withRows(newDraft(unscoredForm, '2025'), 'indicators', row === undefined ? [] : [{ id: row.id }]);

@@ -483,6 +483,8 @@ describe('unmet targets and scores', () => {
       { ...words, [r('actual')]: '形成联盟', [r('score')]: '19' },
       [`W ${r('score')}`],
     ],
+    ['the same words in another order', { ...words, [r('actual')]: '联盟已形成' }, [`W ${r('score')}`]],
+    ['the same words with 已 among them', { ...words, [r('actual')]: '形成已联盟' }, [`W ${r('score')}`]],
     ['words without an actual', { ...words, [r('actual')]: '' }, []],
     [
       'a tier and a score in its band',

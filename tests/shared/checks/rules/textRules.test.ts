@@ -9,7 +9,8 @@ import { draftOf, level, linesOf, met, withColumns } from '../madeUpDrafts.ts';
 
 describe('goals', () => {
   it('that were never typed are missing, not equal', () => {
-    expect(linesOf(project, newDraft(project, '2025'), 21)).toEqual([
+    const form = { ...project, values: project.values.map((value) => ({ ...value, limit: 5 })) };
+    expect(linesOf(form, { ...newDraft(form, '2025'), values: {} }, 21)).toEqual([
       '预期目标没有填写，请填写。',
       '实际完成情况没有填写，请填写。',
     ]);

@@ -11,7 +11,7 @@ import {
   levelTwoForm,
   moneyReasonForm,
 } from '../../../helpers/madeUpForms.ts';
-import { changedIn, cleanProject, find, project } from '../cleanDrafts.ts';
+import { changedIn, cleanPolicy, cleanProject, find, policy, project, withIndicators } from '../cleanDrafts.ts';
 import { draftOf, type Line, linesOf, withColumn } from '../madeUpDrafts.ts';
 
 /** Check 3: severity, whether something is only to be filled in, place and sentence. */
@@ -148,6 +148,27 @@ describe('the sum of all weights', () => {
     expect(threes(form, draft)).toEqual([]);
     expect(threes(form, changedIn(form, draft, { 'group/indicators/产出指标/points': '80' }))).toEqual([
       ['E', false, 'group/indicators/产出指标/points', '一级分值合计为 90，应为 100，还差 10，请调整各行的一级分值。'],
+    ]);
+  });
+
+  it('is judged while rows wait for their content', () => {
+    const draft = withIndicators(
+      changedIn(policy, cleanPolicy, { 'group/indicators/产出指标/level1Weight': '34' }),
+      (rows) => [...rows, { id: 'r5', level1: '满意度指标' }],
+    );
+    expect(threes(policy, draft)).toEqual([
+      [
+        'E',
+        false,
+        'group/indicators/产出指标/level1Weight',
+        '一级权重合计为 99，应为 100，还差 1，请调整各行的一级权重。',
+      ],
+      [
+        'W',
+        false,
+        'group/indicators/产出指标/level1Weight',
+        '一级指标“产出指标”的一级权重合计为 34，本表规定为 35，请核对。',
+      ],
     ]);
   });
 
