@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groupFacts, groupPath, groupsAt, withInnerGroups } from '../../../shared/checks/groupFacts.ts';
+import {
+  type GroupFacts,
+  groupFacts,
+  groupPath,
+  groupsAt,
+  withInnerGroups,
+} from '../../../shared/checks/groupFacts.ts';
 import { rowFacts } from '../../../shared/checks/rowFacts.ts';
 import { holdsFor, type Needs } from '../../../shared/checks/rule.ts';
 import type { Row } from '../../../shared/draft/types.ts';
@@ -22,14 +28,16 @@ describe('groups of rows', () => {
     { id: 'r3', level1: ' 决策 ', level2: '目标', indicator: '明确' },
     { id: 'r4' },
   ];
-  const facts = rows.map((row) => rowFacts(table, suggestionRules(levelTwoForm, {}), row, false));
   const inner = { name: '立项', weight: '20', score: null, groups: [] };
-  const groups = groupFacts(table, facts, [{ name: '决策', weight: '20', score: '15.5', groups: [inner] }]);
+  const groupsOf = (): readonly GroupFacts[] => {
+    const facts = rows.map((row) => rowFacts(table, suggestionRules(levelTwoForm, {}), row, false));
+    return groupFacts(table, facts, [{ name: '决策', weight: '20', score: '15.5', groups: [inner] }]);
+  };
   const ids = (of: readonly { readonly row: Row }[]): readonly string[] => of.map(({ row }) => row.id);
 
   it('hold every row of a name wherever it stands, and tell those that are filled in', () => {
     expect(
-      groups.map(({ name, level, names, rows: own, filled }) => [name, level, names, ids(own), ids(filled)]),
+      groupsOf().map(({ name, level, names, rows: own, filled }) => [name, level, names, ids(own), ids(filled)]),
     ).toEqual([
       ['决策', 1, ['决策'], ['r1', 'r3'], ['r1', 'r3']],
       ['过程', 1, ['过程'], ['r2'], []],
@@ -38,12 +46,12 @@ describe('groups of rows', () => {
   });
 
   it('have the sums of their own names, and none where there are none', () => {
-    expect(groups.map(({ weight, score }) => [weight?.toString(), score?.toString()])).toEqual([
+    expect(groupsOf().map(({ weight, score }) => [weight?.toString(), score?.toString()])).toEqual([
       ['20', '15.5'],
       [undefined, undefined],
       [undefined, undefined],
     ]);
-    expect(groupsAt(groups, 2).map(({ names, weight }) => [names.join('/'), weight?.toString()])).toEqual([
+    expect(groupsAt(groupsOf(), 2).map(({ names, weight }) => [names.join('/'), weight?.toString()])).toEqual([
       ['决策/立项', '20'],
       ['决策/目标', undefined],
       ['过程/资金', undefined],
@@ -52,6 +60,7 @@ describe('groups of rows', () => {
   });
 
   it('are found by level, or each with those inside', () => {
+    const groups = groupsOf();
     expect(groupsAt(groups, 1)).toBe(groups);
     expect(groups.flatMap(withInnerGroups).map(({ names }) => names.join('/'))).toEqual([
       '决策',

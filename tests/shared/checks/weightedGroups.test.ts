@@ -84,5 +84,7 @@ describe('full marks of a group', () => {
     const both = { ...withRows(lost, 'more', copies) };
     const weighed = { ...both, tables: { ...both.tables, more: { rows: copies, groups } } };
     expect(found(form, weighed, 8)).toEqual(['E cell/more/r1/score']);
+    const above = changedIn(form, weighed, { 'cell/more/r1/score': '20.5' });
+    expect(found(form, above, 2)).toEqual(['E group/more/产出指标/level1Weight']);
   });
 });
