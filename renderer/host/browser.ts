@@ -39,4 +39,9 @@ export const browserHost: Host = {
   takeHandedFiles: async () => ({ kind: 'cancelled' }),
   onFilesHanded: () => () => undefined,
   onFlushRequested: () => () => undefined,
+  copies: null,
+  backupFolder: null,
+  discardStore: null,
+  log: () => undefined,
+  readLog: async () => '',
 };

@@ -30,6 +30,11 @@ function desktopHost(desktop: Desktop): Host {
           .catch((error: unknown) => ({ kind: 'failed', reason: String(error) }) as const)
           .then((result) => desktop.call('flush-done', result));
       }),
+    copies: null,
+    backupFolder: null,
+    discardStore: null,
+    log: () => undefined,
+    readLog: async () => '',
   };
 }
 

@@ -1,4 +1,14 @@
 import type { FileKind, FlushResult, OpenResult, SaveRequest, SaveResult } from '../../shared/desktop.ts';
+import type { BackupFolder, Copies } from '../../shared/draftCopies.ts';
+import type { LogEntry } from '../../shared/logEntry.ts';
+
+/** The folder of the backups, where the user can be shown it. */
+export interface BackupFolderTools {
+  /** Asks for another folder; what was kept so far is copied there. Null where the user cancelled. */
+  readonly choose: () => Promise<BackupFolder | null>;
+  /** Shows it in the file manager. */
+  readonly open: () => Promise<boolean>;
+}
 
 /** What the page asks of whatever holds it: the desktop shell, or a browser. */
 export interface Host {
@@ -14,4 +24,14 @@ export interface Host {
   readonly onFilesHanded: (listener: () => void) => () => void;
   /** The window is about to close: `flush` writes everything; its result decides whether it may. */
   readonly onFlushRequested: (flush: () => Promise<FlushResult>) => () => void;
+  /** Where copies of the drafts are kept outside the page's store; null where there is no such place. */
+  readonly copies: Copies | null;
+  /** Null where the backups are in no folder that the user can see. */
+  readonly backupFolder: BackupFolderTools | null;
+  /** Sets the files of a store that can't be opened aside at the next start, and starts anew; null where only the user can. */
+  readonly discardStore: (() => Promise<void>) | null;
+  /** Writes to this computer's log, which holds no contents of forms and goes nowhere. Never rejects. */
+  readonly log: (entry: LogEntry) => void;
+  /** The log as text, for the user to read or to hand on. Never rejects. */
+  readonly readLog: () => Promise<string>;
 }

@@ -65,6 +65,7 @@ describe('the linter', () => {
 const allowed: Arrows = {
   '.': [],
   number: ['.'],
+  copies: ['.', 'number', 'forms', 'draft'],
   forms: ['.', 'number'],
   draft: ['.', 'number', 'forms'],
   scoring: ['.', 'number', 'forms', 'draft'],
