@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { draftExtension, type FileKind } from '../shared/desktop.ts';
+import { type NameLimits, safeName } from '../shared/fileName.ts';
 
 interface Extensions {
   /** without a dot; the first is given to a name that has none */
@@ -16,25 +17,8 @@ export const extensions: Readonly<Record<FileKind, Extensions>> = {
   text: { save: ['txt', 'csv', 'html'], open: ['txt', 'csv'] },
 };
 
-/** Characters that Windows forbids in a name, control characters, and halves of characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f\p{Cs}]/gu;
-/** Names of devices on Windows, with any extension. */
-const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-/** In bytes of UTF-8, without the extension: Linux takes names of 255. 80 Chinese characters. */
-const longest = 240;
-
-/** The beginning of a text that fits, cut between characters. */
-function fitting(text: string): string {
-  let left = longest;
-  const fits = (character: string): boolean => {
-    left -= Buffer.byteLength(character);
-    return left >= 0;
-  };
-  const characters = [...text];
-  const end = characters.findIndex((character) => !fits(character));
-  return end < 0 ? text : characters.slice(0, end).join('');
-}
+/** Without the extension. In bytes of UTF-8, because Linux takes names of 255; 80 Chinese characters. */
+const longest: NameLimits = { characters: 240, bytes: 240 };
 
 /** Whether a path ends as a file of this kind should. */
 export function hasExtension(path: string, kind: FileKind): boolean {
@@ -50,10 +34,6 @@ export function withExtension(path: string, kind: FileKind): string {
 export function safeFileName(proposed: string, kind: FileKind): string {
   const known = hasExtension(proposed, kind);
   const extension = known ? extname(proposed) : `.${extensions[kind].save[0]}`;
-  const stem = (known ? proposed.slice(0, -extension.length) : proposed)
-    .replace(forbidden, '_')
-    .replace(device, '_$&')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '');
-  return `${stem === '' ? '未命名' : fitting(stem).trimEnd()}${extension}`;
+  const stem = known ? proposed.slice(0, -extension.length) : proposed;
+  return `${safeName(stem, '未命名', longest)}${extension}`;
 }

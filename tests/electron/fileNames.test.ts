@@ -8,11 +8,12 @@ describe('a proposed file name', () => {
     ['2022年度_道路养护.xlsx', '2022年度_道路养护.xlsx'],
     ['道路养护', '道路养护.xlsx'],
     ['2022.01 道路', '2022.01 道路.xlsx'],
-    ['a/b\\c:d*e?f"g<h>i|j.xlsx', 'a_b_c_d_e_f_g_h_i_j.xlsx'],
-    ['../../etc/passwd', '_.._etc_passwd.xlsx'],
-    ['第一行\n第二行.xlsx', '第一行_第二行.xlsx'],
+    ['a/b\\c:d*e?f"g<h>i|j.xlsx', 'a b c d e f g h i j.xlsx'],
+    ['../../etc/passwd', 'etc passwd.xlsx'],
+    ['第一行\n第二行.xlsx', '第一行 第二行.xlsx'],
     ['CON.xlsx', '_CON.xlsx'],
     ['lpt1', '_lpt1.xlsx'],
+    ['COM¹.xlsx', '_COM¹.xlsx'],
     ['context.xlsx', 'context.xlsx'],
     [' . ', '未命名.xlsx'],
     ['.xlsx', 'xlsx.xlsx'],
@@ -28,11 +29,23 @@ describe('a proposed file name', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...fileKinds), (proposed, kind) => {
         const name = safeFileName(proposed, kind);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-        expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f]|^\.|^\s|[. ]$/);
+        expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\p{Cf}\p{Default_Ignorable_Code_Point}]|^\.|^\s|[. ]$/u);
         expect(hasExtension(name, kind)).toBe(true);
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
       }),
     );
+  });
+});
+
+describe('a proposed draft file name', () => {
+  it.each([
+    ['COM¹.ziping', '_COM¹.ziping'],
+    ['CONIN$.ziping', '_CONIN$.ziping'],
+    ['道路\u202egnipiz.exe.ziping', '道路gnipiz.exe.ziping'],
+    ['道\u200b路\ud83d.ziping', '道路.ziping'],
+    ['\u200f. .ziping', '未命名.ziping'],
+  ])('%j becomes %j, as strictly as that of a workbook', (proposed, name) => {
+    expect(safeFileName(proposed, 'drafts')).toBe(name);
   });
 });
 

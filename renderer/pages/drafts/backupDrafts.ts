@@ -1,6 +1,7 @@
 import { draftExtension, type SaveResult } from '../../../shared/desktop.ts';
 import { printDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
+import { safeName } from '../../../shared/fileName.ts';
 import type { Host } from '../../host/types.ts';
 import { type DraftSummary, loadDraft } from '../../store/drafts.ts';
 import { shownTitle } from './listDrafts.ts';
@@ -10,15 +11,9 @@ export type BackupResult =
   /** none of the drafts could be read */
   | { readonly kind: 'nothing'; readonly unreadable: readonly string[] };
 
-/** A name that every file system takes. */
-function fileName(title: string): string {
-  const clean = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${clean}${draftExtension}`;
-}
+/** Short enough to be read in a dialog; 240 bytes of UTF-8 are 80 Chinese characters. */
+const fileName = (title: string): string =>
+  `${safeName(title, '草稿', { characters: 80, bytes: 240 })}${draftExtension}`;
 
 /** `绩效自评草稿备份 2025-03-08.ziping` */
 export function backupName(now: number): string {

@@ -24,6 +24,7 @@ describe('the proposed file name', () => {
     ['', '', '财政项目支出绩效自评表.xlsx'],
     ['a/b\\c:d*e?f"g<h>i|j', '2022', '财政项目支出绩效自评表_2022_a b c d e f g h i j.xlsx'],
     ['[试点]项目', '2022', '财政项目支出绩效自评表_2022_试点 项目.xlsx'],
+    ['养护\u202exslx.exe', '2022', '财政项目支出绩效自评表_2022_养护xslx.exe.xlsx'],
     ['两行\n名称\t  。', '2022年', '财政项目支出绩效自评表_2022_两行 名称 。.xlsx'],
     ['末尾. . ', '2022', '财政项目支出绩效自评表_2022_末尾.xlsx'],
   ])('of %j in %j is %j', (name, year, expected) => {
@@ -36,10 +37,10 @@ describe('the proposed file name', () => {
 
   it('never is a name that Windows keeps for a device', () => {
     expect(exportFileName({ ...project, title: 'CON' }, { ...longDraft(project, 1), year: '', values: {} })).toBe(
-      '自评表_CON.xlsx',
+      '_CON.xlsx',
     );
     expect(exportFileName({ ...project, title: '' }, { ...longDraft(project, 1), year: '', values: {} })).toBe(
-      '自评表_.xlsx',
+      '自评表.xlsx',
     );
   });
 
