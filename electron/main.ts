@@ -5,6 +5,7 @@ import { app, dialog, Menu, protocol, session, shell } from 'electron';
 import { appProtocolHandler, appScheme } from './appProtocol.ts';
 import { fileDialogs } from './dialogs.ts';
 import { createFileCalls } from './files.ts';
+import { dropGivenSwitches } from './givenSwitches.ts';
 import { createHandedFiles } from './handedFiles.ts';
 import { claimIdentity } from './identity.ts';
 import { registerCalls, sendEvent } from './ipc.ts';
@@ -92,6 +93,7 @@ function run(): void {
 
 // Before the lock, because the lock lives in the folder; both before anything that reads or writes there.
 try {
+  if (app.isPackaged) dropGivenSwitches(app.commandLine, process.argv);
   claimIdentity(app);
   if (app.requestSingleInstanceLock()) run();
   else app.quit();

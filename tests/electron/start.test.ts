@@ -35,6 +35,39 @@ describe('a start', () => {
     expect(standIn.app.paths.get('userData')).toBe(join(folder, 'own'));
   });
 
+  describe('with switches that open a door', () => {
+    const given = [
+      'remote-debugging-port',
+      'proxy-server',
+      'disable-web-security',
+      'host-resolver-rules',
+      'no-such-switch',
+    ];
+
+    async function startWith(isPackaged: boolean): Promise<void> {
+      const argv = ['ziping', ...given.map((name) => `--${name}=1`)];
+      for (const name of given) standIn.app.commandLine.appendSwitch(name, '1');
+      standIn.app.commandLine.appendSwitch('user-data-dir', join(folder, 'own'));
+      standIn.app.isPackaged = isPackaged;
+      vi.spyOn(process, 'argv', 'get').mockReturnValue([...argv, `--user-data-dir=${join(folder, 'own')}`]);
+      await start();
+      await standIn.ready();
+    }
+
+    it('ignores them once it is installed, and keeps its own and the folder', async () => {
+      await startWith(true);
+      const names = [...standIn.switches.keys()].filter((name) => given.includes(name));
+      expect(names).toEqual(['host-resolver-rules']);
+      expect(standIn.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+      expect(standIn.app.paths.get('userData')).toBe(join(folder, 'own'));
+    });
+
+    it('takes them while it is developed', async () => {
+      await startWith(false);
+      expect([...standIn.switches.keys()]).toEqual(expect.arrayContaining(given));
+    });
+  });
+
   it('beside a running program opens no window and touches nothing', async () => {
     standIn.app.running = true;
     await start();

@@ -55,6 +55,8 @@ export interface ElectronStandIn {
     quits: number;
     running: boolean;
     readonly exits: number[];
+    /** whether it is the installed program */
+    isPackaged: boolean;
   };
   /** `kept` holds the listeners and settings the main process gave it, by name */
   readonly session: EventEmitter & { readonly kept: Readonly<Record<string, unknown>> };
@@ -94,6 +96,7 @@ function createApp(folder: string, documents: string) {
     commandLine: {
       getSwitchValue: (name: string) => switches.get(name) ?? '',
       appendSwitch: (name: string, value = '') => switches.set(name, value),
+      removeSwitch: (name: string) => switches.delete(name),
     },
     getPath: (name: string) => paths.get(name) ?? folder,
     setPath: (name: string, path: string) => paths.set(name, path),
