@@ -39,17 +39,6 @@ describe('the names that drafts hang on', () => {
 });
 
 describe('the installer', () => {
-  it.each([
-    'runAsNode: false',
-    'enableNodeOptionsEnvironmentVariable: false',
-    'enableNodeCliInspectArguments: false',
-    'onlyLoadAppFromAsar: true',
-    'enableEmbeddedAsarIntegrityValidation: true',
-    'grantFileProtocolExtraPrivileges: false',
-  ])('sets the fuse %s', (fuse) => {
-    expect(builder).toContain(`  ${fuse}\n`);
-  });
-
   it('ships the build alone', () => {
     expect(builder).toMatch(/^ {2}- ["']!\*\*\/node_modules\/\*\*["']$/m);
   });
