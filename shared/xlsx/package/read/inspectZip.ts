@@ -85,8 +85,19 @@ function checkSizes(entries: readonly ZipEntry[], fileBytes: number, limits: Rea
 }
 
 /**
- * The directory of a zip. Refuses encrypted entries, too many or too large ones, ratios of a zip bomb, entries that
- * share bytes, and a directory that doesn't fit the file. Zip64 is refused as damaged: no spreadsheet below
+ * Two parts of one name are two contents: readers differ in which of them they take, so a clerk could see one in Excel and
+ * get the other here. Folders have no content, and some writers list them, twice too.
+ */
+function byName(entries: readonly ZipEntry[]): ZipDirectory {
+  const parts = entries.map((entry) => [entryKey(entry.name), entry] as const).filter(([key]) => !key.endsWith('/'));
+  const directory = new Map(parts);
+  if (directory.size < parts.length) throw new ReadFault('doubledPart');
+  return directory;
+}
+
+/**
+ * The directory of a zip. Refuses encrypted entries, too many or too large ones, two of one name, ratios of a zip bomb,
+ * entries that share bytes, and a directory that doesn't fit the file. Zip64 is refused as damaged: no spreadsheet below
  * four gigabytes needs it.
  */
 export function inspectZip(bytes: Uint8Array, limits: ReadLimits): ZipDirectory {
@@ -104,5 +115,5 @@ export function inspectZip(bytes: Uint8Array, limits: ReadLimits): ZipDirectory 
     at = next;
   }
   checkSizes(entries, bytes.length, limits);
-  return new Map(entries.map((entry) => [entryKey(entry.name), entry]));
+  return byName(entries);
 }

@@ -5,6 +5,7 @@ export type RefusalKind =
   | 'empty'
   | 'tooLarge'
   | 'tooManyParts'
+  | 'doubledPart'
   | 'tooManyCells'
   | 'tooManyMerges'
   | 'oldExcel'
@@ -36,6 +37,8 @@ export function refusalSentence(kind: RefusalKind): string {
       return '文件太大或解开后太大，自评表不会有这么多内容，请删去多余的工作表、图片和空白行列后另存再导入。';
     case 'tooManyParts':
       return '文件内部的部件太多，不像自评表，请把自评表单独另存为一个 .xlsx 文件再导入。';
+    case 'doubledPart':
+      return '文件里有两个同名的部件，无法判断哪一个是真的，文件可能被改动过，请用 WPS 或 Excel 打开核对，另存为新的 .xlsx 再导入。';
     case 'tooManyCells':
       return '文件里的单元格太多，不像自评表，请把自评表单独复制到新的 .xlsx 文件再导入。';
     case 'tooManyMerges':

@@ -33,6 +33,23 @@ function patched(bytes: Uint8Array, change: (view: DataView, directory: number) 
   return copy;
 }
 
+/** With another name, of the same length, in place of each that is `from`; no library writes a name twice. */
+function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const copy = bytes.slice();
+  const [old, name] = [strToU8(from), strToU8(to)];
+  if (old.length !== name.length) throw new Error('names of one length only');
+  for (let at = 0; at + old.length <= copy.length; at += 1) {
+    if (old.every((byte, index) => copy[at + index] === byte)) copy.set(name, at);
+  }
+  return copy;
+}
+
+/** The workbook with a second sheet part, of another content, whose name becomes the given one. */
+const doubled = (name: string): Uint8Array => {
+  const other = name.replace(/.$/, '~');
+  return renamed(zipParts({ ...workbookParts(form), [other]: '<worksheet><sheetData/></worksheet>' }), other, name);
+};
+
 const million = (text: (index: number) => string): string =>
   Array.from({ length: 1_000_000 }, (_, at) => text(at)).join('');
 const withSheet = (body: string): Uint8Array => zipParts(workbookParts(body));
@@ -112,6 +129,18 @@ const refused: readonly (readonly [name: string, kind: RefusalKind, bytes: () =>
     'tooLarge',
     () => withSheet(`<sheetData>${' '.repeat(30_000_000)}</sheetData>`),
   ],
+  ['two parts of one name', 'doubledPart', () => doubled(sheetPart)],
+  ['two parts whose names differ in case', 'doubledPart', () => doubled('xl/worksheets/SHEET1.xml')],
+  ['two parts whose names differ in slashes', 'doubledPart', () => doubled('xl\\worksheets\\sheet1.xml')],
+  ['two parts, one of them named from the root', 'doubledPart', () => doubled('/xl/worksheets/sheet1.xml')],
+  [
+    'two parts of one name that nobody reads',
+    'doubledPart',
+    () => {
+      const media = { 'xl/media/a.png': 'a', 'xl/media/A.PNG': 'b' };
+      return zipParts({ ...workbookParts(form), ...media });
+    },
+  ],
   [
     'too many parts',
     'tooManyParts',
@@ -140,6 +169,7 @@ const refused: readonly (readonly [name: string, kind: RefusalKind, bytes: () =>
 
 /** Read without looking at what they hold beside the form. */
 const harmless: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+  ['folders among the parts, one of them twice', () => zipParts({ 'xl/': '', 'XL/': '', ...workbookParts(form) })],
   [
     'validations over whole columns',
     () => withSheet(`${form}<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>`),
