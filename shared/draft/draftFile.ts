@@ -1,5 +1,6 @@
 import { findForm, forms } from '../forms/index.ts';
 import type { FormDefinition } from '../forms/types.ts';
+import { type JsonRead, readJson } from '../readJson.ts';
 import { draftToJson, draftVersion } from './draftJson.ts';
 import { type Restored, restoreDraft, versionRefusal } from './restoreDraft.ts';
 import type { Draft } from './types.ts';
@@ -12,21 +13,17 @@ export type DraftFile =
   | { readonly kind: 'drafts'; readonly drafts: readonly Restored[] }
   | { readonly kind: 'brokenJson'; readonly text: string };
 
-function brokenJson(): DraftFile {
-  return {
-    kind: 'brokenJson',
-    text: '文件内容不是完整的 JSON，可能保存时中断或被改动过，请换一份备份后重试，原文件没有改动。',
-  };
-}
+const faults: Readonly<Record<Exclude<JsonRead['kind'], 'read'>, string>> = {
+  broken: '文件内容不是完整的 JSON，可能保存时中断或被改动过，请换一份备份后重试，原文件没有改动。',
+  tooDeep:
+    '文件内容层层嵌套过深，正常的草稿文件没有这种内容，为安全起见没有读取，请核对文件来源或换一份备份后重试，原文件没有改动。',
+};
 
 /** Reads a file that holds one draft or a list of them. Never throws. */
 export function parseDraftFile(text: string, among: readonly FormDefinition[] = forms): DraftFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return brokenJson();
-  }
+  const read = readJson(text);
+  if (read.kind !== 'read') return { kind: 'brokenJson', text: faults[read.kind] };
+  const { json } = read;
   if (isObject(json) && json['format'] === draftsFormat) {
     const refusal = versionRefusal(json['version']);
     if (refusal !== null) return { kind: 'drafts', drafts: [{ kind: 'refused', refusal }] };

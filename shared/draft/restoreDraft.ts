@@ -1,6 +1,7 @@
 import { findForm, forms } from '../forms/index.ts';
 import { indexForm } from '../forms/indexForm.ts';
 import type { FormDefinition } from '../forms/types.ts';
+import { isTooDeep } from '../readJson.ts';
 import { draftFormat, draftVersion, knownProperties } from './draftJson.ts';
 import { ignoredKey } from './path.ts';
 import { restoreTable } from './restoreTable.ts';
@@ -11,6 +12,7 @@ import { upgradeVersion1 } from './upgradeVersion1.ts';
 /** Why a value is no draft of ours. Nothing is changed by a refusal: the source stays as it is. */
 export type Refusal =
   | { readonly kind: 'notDraft' }
+  | { readonly kind: 'tooDeep' }
   | { readonly kind: 'unknownVersion'; readonly version: string }
   | { readonly kind: 'newerVersion'; readonly version: number }
   | { readonly kind: 'unknownForm'; readonly form: string };
@@ -24,7 +26,10 @@ const refused = (refusal: Refusal): Restored => ({ kind: 'refused', refusal });
 /** Why a version is none that this program can keep whole; null if it is. */
 export function versionRefusal(version: unknown): Refusal | null {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return { kind: 'unknownVersion', version: version === undefined ? '' : String(version) };
+    return {
+      kind: 'unknownVersion',
+      version: version === undefined || typeof version === 'object' ? '' : String(version),
+    };
   }
   return version > draftVersion ? { kind: 'newerVersion', version } : null;
 }
@@ -37,6 +42,9 @@ function upgraded(json: JsonObject): JsonObject {
   const upgrade = upgrades[version];
   return upgrade === undefined ? json : upgraded(upgrade(json));
 }
+
+/** Most levels of a draft's JSON; ours has six, and what other programs put in has room. */
+const deepest = 100;
 
 type Unknown = Record<string, unknown>;
 
@@ -133,7 +141,7 @@ function restoreKnownForm(form: FormDefinition, json: JsonObject): Draft {
 /**
  * Makes a draft of unknown JSON: older versions upgraded one by one, defaults for what is missing, text for numbers, and
  * what this version doesn't know kept in `unknown`. Refuses only what it can't be sure to keep whole: other formats,
- * newer versions, unknown forms.
+ * newer versions, unknown forms, and levels without end.
  */
 export function restoreDraft(json: unknown, among: readonly FormDefinition[] = forms): Restored {
   if (!isObject(json) || json['format'] !== draftFormat) return refused({ kind: 'notDraft' });
@@ -141,5 +149,8 @@ export function restoreDraft(json: unknown, among: readonly FormDefinition[] = f
   if (badVersion !== null) return refused(badVersion);
   const form = findForm(plainText(json['form']) ?? '', among);
   if (form === undefined) return refused({ kind: 'unknownForm', form: plainText(json['form']) ?? '' });
-  return { kind: 'restored', draft: restoreKnownForm(form, upgraded(json)) };
+  const current = upgraded(json);
+  // After the upgrade, which puts some things a level deeper: what was taken in once is taken in for good.
+  if (isTooDeep(current, deepest)) return refused({ kind: 'tooDeep' });
+  return { kind: 'restored', draft: restoreKnownForm(form, current) };
 }

@@ -1,4 +1,6 @@
 /** A definition from outside the program: a file, a colleague, one learnt from a workbook. */
+
+import { isTooDeep } from '../readJson.ts';
 import { checkDefinition, definitionFault } from './checkDefinition.ts';
 import { form as readForm } from './parse/form.ts';
 import { Refused } from './parse/reader.ts';
@@ -8,6 +10,9 @@ export type ParsedDefinition =
   | { readonly kind: 'definition'; readonly form: FormDefinition }
   /** what is wrong and where, in one Chinese sentence */
   | { readonly kind: 'refused'; readonly text: string };
+
+/** Most levels of a definition's JSON; the deepest of ours has a dozen. */
+const deepest = 100;
 
 function read(json: unknown): FormDefinition | Refused {
   try {
@@ -23,6 +28,7 @@ function read(json: unknown): FormDefinition | Refused {
  * itself is refused. Never throws.
  */
 export function parseDefinition(json: unknown): ParsedDefinition {
+  if (isTooDeep(json, deepest)) return { kind: 'refused', text: definitionFault('层层嵌套过深') };
   const form = read(json);
   if (form instanceof Refused) return { kind: 'refused', text: definitionFault(form.message) };
   const contradiction = checkDefinition(form);

@@ -13,6 +13,7 @@ import type { Draft, Row } from '../../draft/types.ts';
 import { hasCell, indexForm, type TableIndex } from '../../forms/indexForm.ts';
 import type { ColumnDefinition, FormDefinition } from '../../forms/types.ts';
 import type { MoneyUnit } from '../../number/parseMoney.ts';
+import { readJson } from '../../readJson.ts';
 import { columnForm, inlineValues, shownForm, valueForm } from './shownForms.ts';
 
 export interface TypedTexts {
@@ -147,16 +148,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Reads what `printTypedTexts` wrote; nothing of anything else. */
 export function parseTypedTexts(text: string): TypedTexts {
   if (text === '' || text.length > longest) return noTypedTexts;
-  try {
-    const json: unknown = JSON.parse(text);
-    if (!isRecord(json)) return noTypedTexts;
-    const texts = isRecord(json['texts']) ? Object.entries(json['texts']) : [];
-    const rows: readonly unknown[] = Array.isArray(json['blankRows']) ? json['blankRows'] : [];
-    return {
-      texts: new Map(texts.flatMap(([key, typed]) => (typeof typed === 'string' ? [[key, typed] as const] : []))),
-      blankRows: new Set(rows.filter((row) => typeof row === 'string')),
-    };
-  } catch {
-    return noTypedTexts;
-  }
+  const read = readJson(text);
+  if (read.kind !== 'read' || !isRecord(read.json)) return noTypedTexts;
+  const { json } = read;
+  const texts = isRecord(json['texts']) ? Object.entries(json['texts']) : [];
+  const rows: readonly unknown[] = Array.isArray(json['blankRows']) ? json['blankRows'] : [];
+  return {
+    texts: new Map(texts.flatMap(([key, typed]) => (typeof typed === 'string' ? [[key, typed] as const] : []))),
+    blankRows: new Set(rows.filter((row) => typeof row === 'string')),
+  };
 }
