@@ -4,18 +4,20 @@ import { importingText } from '../text/importing.ts';
 import type { ImportReply, ImportRequest } from '../workers/importMessages.ts';
 import type { FileContent } from '../workers/readContent.ts';
 import type { WorkerPort } from '../workers/workerPort.ts';
+import { type CreatePaceWorker, createPaceWorker, type PaceLimits, usualPace, watchPace } from './watchPace.ts';
 
 export type ImportWorker = WorkerPort<ImportRequest, ImportReply>;
 
 export type CreateImportWorker = () => ImportWorker;
 
-/** Milliseconds: until a worker has loaded its program, and from then on for one file. */
 export interface ReadTimes {
+  /** milliseconds until a worker has loaded its program */
   readonly start: number;
-  readonly read: number;
+  /** from then on for one file */
+  readonly read: PaceLimits;
 }
 
-export const usualTimes: ReadTimes = { start: 30_000, read: 10_000 };
+export const usualTimes: ReadTimes = { start: 30_000, read: usualPace };
 
 export type ReadOutcome = FileContent | { readonly kind: 'cancelled' };
 
@@ -37,6 +39,7 @@ const refused = (text: string): FileContent => ({ kind: 'refused', text });
 export function createContentReader(
   createWorker: CreateImportWorker = createImportWorker,
   times: ReadTimes = usualTimes,
+  createPace: CreatePaceWorker = createPaceWorker,
 ): ContentReader {
   let worker: ImportWorker | null = null;
 
@@ -50,9 +53,9 @@ export function createContentReader(
     return new Promise((resolve) => {
       worker ??= createWorker();
       const current = worker;
-      let timer: ReturnType<typeof setTimeout>;
+      let stopWatch = () => {};
       const end = (outcome: ReadOutcome) => {
-        clearTimeout(timer);
+        stopWatch();
         signal.removeEventListener('abort', cancel);
         current.onmessage = null;
         current.onerror = null;
@@ -63,10 +66,7 @@ export function createContentReader(
         end(outcome);
       };
       const cancel = () => endWithoutWorker({ kind: 'cancelled' });
-      const limit = (milliseconds: number, text: string) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => endWithoutWorker(refused(text)), milliseconds);
-      };
+      const giveUp = (text: string) => endWithoutWorker(refused(text));
       signal.addEventListener('abort', cancel);
       current.onerror = ({ message }) =>
         endWithoutWorker({
@@ -77,7 +77,8 @@ export function createContentReader(
       current.onmessage = ({ data }) => {
         switch (data.kind) {
           case 'started':
-            limit(times.read, refusalSentence('stopped'));
+            stopWatch();
+            stopWatch = watchPace(times.read, () => giveUp(refusalSentence('stopped')), createPace);
             return;
           case 'done':
             end(data.content);
@@ -86,7 +87,8 @@ export function createContentReader(
             assertNever(data);
         }
       };
-      limit(times.start, importingText.readerSilent);
+      const timer = setTimeout(() => giveUp(importingText.readerSilent), times.start);
+      stopWatch = () => clearTimeout(timer);
       current.postMessage(file);
     });
   }

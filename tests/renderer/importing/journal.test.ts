@@ -47,8 +47,10 @@ test.each([
   'not json',
   '{"a":1}',
   '[1,null,{"id":"x"}]',
+  '['.repeat(100_000),
+  `[{"id":${'['.repeat(9000)}${']'.repeat(9000)}}]`,
   '[{"id":"a","at":1,"fileNames":[],"stored":[{"kind":"created"}]}]',
-])('a journal that reads %s is an empty one', (text) => {
+])('a journal that reads %.40s is an empty one', (text) => {
   localStorage.setItem('ziping-imports', text);
   reloadJournal();
   expect(titles()).toEqual([]);
