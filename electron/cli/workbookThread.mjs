@@ -9,5 +9,6 @@ import { tsImport } from 'tsx/esm/api';
 parentPort?.once('message', async (bytes) => {
   /** @type {typeof import('../../shared/xlsx/import/readWorkbook.ts')} */
   const { readWorkbook } = await tsImport('../../shared/xlsx/import/readWorkbook.ts', import.meta.url);
-  parentPort?.postMessage(await readWorkbook(bytes));
+  parentPort?.postMessage({ kind: 'started' });
+  parentPort?.postMessage({ kind: 'done', result: await readWorkbook(bytes) });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWorkbook } from '../../../electron/cli/loadWorkbook.ts';
-import { readInThread } from '../../../electron/cli/readInThread.ts';
+import { readInThread, usualThread } from '../../../electron/cli/readInThread.ts';
+import type { ProcessorClock } from '../../../electron/cli/watchProcessor.ts';
 import { parseDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
@@ -115,13 +116,48 @@ describe('reading in a thread', () => {
     expect((await readInThread(await workbookOf(project))).kind).toBe('read');
   });
 
-  it('stops a reading that takes too long', { timeout: 30_000 }, async () => {
-    const result = await readInThread(await workbookOf(project), { milliseconds: 1, megabytes: 256 });
+  /** A clock on which the thread has used this many milliseconds whenever somebody looks, and looks come at once. */
+  function clockOf(used: number, looks: number): ProcessorClock {
+    let before = true;
+    return {
+      used: () => (before ? 0 : used),
+      every: (_milliseconds, look) => {
+        let isOn = true;
+        queueMicrotask(() => {
+          before = false;
+          for (let times = 0; times < looks && isOn; times += 1) look();
+          before = true;
+        });
+        return () => {
+          isOn = false;
+        };
+      },
+    };
+  }
+
+  it('stops a reading that uses too much of the processor', { timeout: 60_000 }, async () => {
+    const result = await readInThread(await workbookOf(project), usualThread, clockOf(usualThread.time.processor, 1));
     expect(result).toMatchObject({ kind: 'refused', reason: 'stopped' });
   });
 
-  it('stops a reading that takes too much memory', { timeout: 30_000 }, async () => {
-    const result = await readInThread(await workbookOf(project), { milliseconds: 20_000, megabytes: 2 });
+  it('waits for a reading that gets nothing of a busy processor', { timeout: 60_000 }, async () => {
+    const minutes = 5 * 60 * 10;
+    expect((await readInThread(await workbookOf(project), usualThread, clockOf(100, minutes))).kind).toBe('read');
+  });
+
+  it('gives up a reading that waits for ever', { timeout: 60_000 }, async () => {
+    const start = Number.POSITIVE_INFINITY;
+    const result = await readInThread(await workbookOf(project), { ...usualThread, start }, clockOf(0, 100_000));
+    expect(result).toMatchObject({ kind: 'refused', reason: 'stopped' });
+  });
+
+  it('does not blame the file for a thread that never begins', { timeout: 60_000 }, async () => {
+    const result = await readInThread(await workbookOf(project), { ...usualThread, start: 100 }, clockOf(0, 1));
+    expect(result).toMatchObject({ kind: 'failed', detail: expect.stringContaining('did not begin') });
+  });
+
+  it('stops a reading that takes too much memory', { timeout: 60_000 }, async () => {
+    const result = await readInThread(await workbookOf(project), { ...usualThread, megabytes: 2 });
     expect(result).toMatchObject({ kind: 'refused', reason: 'stopped' });
   });
 });
