@@ -11,7 +11,7 @@ import type { Versions } from './versions.ts';
  */
 export interface Ahead {
   readonly has: (id: string) => boolean;
-  /** Called before their backups are written, so that a crash in between loses sight of none. Never rejects. */
+  /** Called before their backups are written, so that a crash in between loses sight of none. Rejects without a mark. */
   readonly add: (ids: readonly string[]) => Promise<void>;
   /** The journal has them again. Never rejects. */
   readonly remove: (ids: readonly string[]) => Promise<void>;
@@ -29,25 +29,24 @@ export function createAhead({ files, journal, versions }: AheadPlace): Ahead {
   const ahead = new Set<string>();
   let isMarked = false;
 
-  const settle = async (): Promise<void> => {
-    if (isMarked === ahead.size > 0) return;
-    try {
-      await (isMarked ? unmarkAhead(files) : markAhead(files));
-      isMarked = !isMarked;
-    } catch {
-      // Without the mark a start-up looks only at what the journal lacks altogether.
-    }
-  };
-
   return {
     has: (id) => ahead.has(id),
     add: async (ids) => {
       for (const id of ids) ahead.add(id);
-      await settle();
+      if (isMarked || ids.length === 0) return;
+      await markAhead(files);
+      isMarked = true;
     },
     remove: async (ids) => {
       for (const id of ids) ahead.delete(id);
-      await settle();
+      if (!isMarked || ahead.size > 0) return;
+      // A mark too many costs the next start a look into all folders, and no more.
+      await unmarkAhead(files).then(
+        () => {
+          isMarked = false;
+        },
+        () => undefined,
+      );
     },
     find: async () => {
       isMarked = await isMarkedAhead(files);

@@ -25,5 +25,8 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 export function sameBytes(first: Uint8Array, second: Uint8Array | null): boolean {
-  return second !== null && first.length === second.length && first.every((byte, index) => byte === second[index]);
+  if (second === null || first.length !== second.length) return false;
+  // A loop, because megabytes are compared here: a call for each byte would take as long as the disk.
+  for (let index = 0; index < first.length; index += 1) if (first[index] !== second[index]) return false;
+  return true;
 }

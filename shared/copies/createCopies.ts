@@ -84,13 +84,13 @@ export function createCopies(place: CopiesPlace): Copies {
       journal: await outcome(() => journal.keep(record)),
     }));
     const failed = new Set(written.filter((each) => each.journal.kind === 'failed').map(({ record }) => record.row.id));
-    await ahead.add([...failed]);
+    const marked = await outcome(() => ahead.add([...failed]));
     const backups = await eachOf(written, ({ record }) => {
       const need = settled || failed.has(record.row.id) ? 'always' : 'typing';
       return outcome(() => versions.keep(record, need));
     });
     await ahead.remove(written.map(({ record }) => record.row.id).filter((id) => !failed.has(id)));
-    return { journal: allOf(written.map((each) => each.journal)), backup: allOf(backups) };
+    return { journal: allOf(written.map((each) => each.journal)), backup: allOf([marked, ...backups]) };
   };
 
   /** The backups first: what a crash leaves in the journal is found at the next start, and deleted again. */

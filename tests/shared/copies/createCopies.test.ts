@@ -121,6 +121,8 @@ describe('createCopies', () => {
     });
     const after = pc.start();
     const state = await after.open();
+    expect(await crowded.takeSet('byHand')).toEqual(kept);
+    expect((await crowded.readMoment({ at: noon, reason: 'byHand', from: null })).records).toEqual([recordOf('a', 2)]);
     expect([state.journal[0]?.revision, state.backups[0]?.revision]).toEqual([1, 2]);
     expect(await after.read(['a'])).toEqual([{ kind: 'read', record: recordOf('a', 2), from: 'backup', damaged: 0 }]);
     await after.keep(typing(recordOf('a', 3)));

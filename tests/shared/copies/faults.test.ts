@@ -219,6 +219,8 @@ async function play(events: readonly Event[]): Promise<void> {
       const { journal, backup } = await copies.keep({ records, settled: each.settled });
       for (const { row } of records) {
         if (journal.kind === 'kept') safe.set(row.id, row.revision);
+        // What the journal could not take counts as kept in the backups, if they say so.
+        if (journal.kind === 'failed' && backup.kind === 'kept') safe.set(row.id, row.revision);
         if (backup.kind === 'kept' && each.settled) twiceSafe.set(row.id, row.revision);
       }
     }
