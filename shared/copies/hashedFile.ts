@@ -19,8 +19,8 @@ export type HashedRead =
   /** written by a newer program: not damaged, and not for this one to touch */
   | { readonly kind: 'newer' };
 
-/** Levels of a draft's JSON are about six; a text that nests without end is made to break its reader. */
-const deepest = 100;
+/** A draft has at most 100 levels, and what stands around it some more; a text that nests without end breaks its reader. */
+const deepest = 110;
 
 /** Whether JSON nests no deeper than a reader can follow; told without recursion. */
 export function isShallow(json: unknown): boolean {

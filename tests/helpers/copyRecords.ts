@@ -1,4 +1,5 @@
 /** Records and places for tests of the copies. */
+import fc from 'fast-check';
 import { type CopiesPlace, createCopies } from '../../shared/copies/createCopies.ts';
 import type { Copies, DraftRecord, DraftRow, Marker } from '../../shared/draftCopies.ts';
 import { type MemoryFiles, memoryFiles, StepCounter } from './memoryFiles.ts';
@@ -13,6 +14,11 @@ export function rowOf(id: string, revision: number, more: Partial<DraftRow> = {}
     ...more,
   };
 }
+
+/** Any text, halves of characters and control characters among it. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 100 })
+  .map((codes) => String.fromCharCode(...codes));
 
 /** A record whose content tells its revision. */
 export function recordOf(id: string, revision: number, text = '一'): DraftRecord {

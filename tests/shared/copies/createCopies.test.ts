@@ -148,6 +148,48 @@ describe('createCopies', () => {
     expect(result.journal.kind).toBe('failed');
   });
 
+  it('leaves a file of a newer program alone, and counts no damage', async () => {
+    const pc = machine();
+    await pc.start().keep(typing(recordOf('a', 1)));
+    const newer = textBytes('{"format":"ziping-copy","version":2}');
+    const [path = ''] = pc.data.all.keys();
+    pc.data.all.set(path, newer);
+    expect(await pc.start().read(['a'])).toEqual([
+      { kind: 'read', record: recordOf('a', 1), from: 'backup', damaged: 0 },
+    ]);
+    expect([...pc.data.all]).toEqual([[path, newer]]);
+  });
+
+  it('gives the state kept last where two have one revision, and sets the other aside', async () => {
+    const pc = machine();
+    const copies = pc.start();
+    for (const text of ['一', '二', '三']) await copies.keep(typing(recordOf('a', 1, text)));
+    expect(await pc.start().read(['a'])).toMatchObject([{ kind: 'read', record: recordOf('a', 1, '三') }]);
+    expect([...pc.data.all.keys()].filter((path) => path.startsWith('quarantine/'))).toHaveLength(2);
+  });
+
+  it('takes the newer of two files that a crash left', async () => {
+    const pc = machine();
+    const copies = pc.start();
+    await copies.keep(typing(recordOf('a', 9)));
+    const old = [...pc.data.all];
+    await copies.keep(typing(recordOf('a', 10)));
+    for (const [path, bytes] of old) pc.data.all.set(path, bytes);
+    expect((await pc.start().open()).journal.map(({ revision }) => revision)).toEqual([10]);
+  });
+
+  it('opens in as many steps with many drafts as with few', async () => {
+    const stepsWith = async (drafts: number): Promise<number> => {
+      const pc = machine();
+      const records = Array.from({ length: drafts }, (_, index) => recordOf(`d${index}`, 1));
+      await pc.start().keep(settled(...records));
+      const before = pc.counter.steps;
+      await pc.start().open();
+      return pc.counter.steps - before;
+    };
+    expect(await stepsWith(300)).toBe(await stepsWith(3));
+  });
+
   it('forgets a draft everywhere', async () => {
     const pc = machine();
     const copies = pc.start();
@@ -174,83 +216,6 @@ describe('createCopies', () => {
     const pc = machine();
     pc.counter.failAt(1, 'EIO');
     await expect(pc.start().open()).rejects.toThrow();
-  });
-});
-
-describe('sets and moments', () => {
-  it('gives back a set as it was, whatever came after', async () => {
-    const pc = machine();
-    const copies = pc.start();
-    await copies.keep(typing(recordOf('a', 1), recordOf('b', 1)));
-    await copies.keep(typing(recordOf('a', 2)));
-    pc.clock.now += 1500;
-    expect(await copies.takeSet('import')).toEqual(kept);
-    for (let revision = 3; revision < 120; revision += 1) await copies.keep(settled(recordOf('a', revision)));
-    const after = pc.start();
-    const at = noon + 1000;
-    expect(await after.moments()).toContainEqual({ at, reason: 'import', drafts: 2 });
-    expect(await after.readMoment({ at, reason: 'import', from: null })).toEqual({
-      records: [recordOf('a', 2), recordOf('b', 1)],
-      damaged: 0,
-      next: null,
-    });
-  });
-
-  it('keeps the last ten sets of a reason and all of their versions, and lets the others go', async () => {
-    const pc = machine();
-    const copies = pc.start();
-    for (let revision = 1; revision <= 12; revision += 1) {
-      await copies.keep(typing(recordOf('a', revision)));
-      await copies.takeSet('byHand');
-    }
-    await copies.takeSet('upgrade');
-    const sets = (await copies.moments()).filter(({ reason }) => reason === 'byHand');
-    expect(sets).toHaveLength(10);
-    const pages = await Promise.all(sets.map((set) => copies.readMoment({ ...set, from: null })));
-    expect(pages.map(({ records }) => records[0]?.row.revision)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
-  });
-
-  it('reads a large moment in batches, each draft once', async () => {
-    const pc = machine();
-    const copies = pc.start();
-    const records = Array.from({ length: 450 }, (_, index) => recordOf(`d${index}`, 1));
-    await copies.keep(settled(...records));
-    const ids: string[] = [];
-    let from: string | null = null;
-    do {
-      const page = await copies.readMoment({ at: noon, reason: 'hour', from });
-      ids.push(...page.records.map(({ row }) => row.id));
-      from = page.next;
-    } while (from !== null);
-    expect(ids.sort()).toEqual(records.map(({ row }) => row.id).sort());
-  });
-
-  it('shows what stood at an hour, without what came later', async () => {
-    const pc = machine();
-    const copies = pc.start();
-    await copies.keep(settled(recordOf('a', 1)));
-    pc.clock.now += 3_600_000;
-    await copies.keep(settled(recordOf('a', 2), recordOf('b', 1)));
-    expect(await copies.moments()).toEqual([
-      { at: noon + 3_600_000, reason: 'hour', drafts: 2 },
-      { at: noon, reason: 'hour', drafts: 1 },
-    ]);
-    const page = await copies.readMoment({ at: noon, reason: 'hour', from: null });
-    expect(page.records).toEqual([recordOf('a', 1)]);
-  });
-
-  it('counts what is damaged in a set, and does not count what was deleted for good', async () => {
-    const pc = machine();
-    const copies = pc.start();
-    await copies.keep(settled(recordOf('a', 1), recordOf('b', 1), recordOf('c', 1)));
-    await copies.takeSet('byHand');
-    await copies.forget(['c']);
-    for (const path of versionsOf(pc, 'b')) pc.backups.all.set(path, textBytes('{}'));
-    expect(await copies.readMoment({ at: noon, reason: 'byHand', from: null })).toEqual({
-      records: [recordOf('a', 1)],
-      damaged: 1,
-      next: null,
-    });
   });
 });
 
