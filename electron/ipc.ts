@@ -37,6 +37,12 @@ export function registerCalls(handlers: CallHandlers): void {
   registerCall('reveal-file', payloadParsers['reveal-file'], handlers['reveal-file']);
   registerCall('take-handed-files', payloadParsers['take-handed-files'], handlers['take-handed-files']);
   registerCall('flush-done', payloadParsers['flush-done'], handlers['flush-done']);
+  registerCall('copies', payloadParsers.copies, handlers.copies);
+  registerCall('choose-backup-folder', payloadParsers['choose-backup-folder'], handlers['choose-backup-folder']);
+  registerCall('open-backup-folder', payloadParsers['open-backup-folder'], handlers['open-backup-folder']);
+  registerCall('log', payloadParsers.log, handlers.log);
+  registerCall('read-log', payloadParsers['read-log'], handlers['read-log']);
+  registerCall('discard-store', payloadParsers['discard-store'], handlers['discard-store']);
 }
 
 /** Tells the page that something happened; the page asks for the rest. */

@@ -1,8 +1,13 @@
 /** The main process: wiring only. Order matters, and is commented where it does. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session, shell } from 'electron';
 import { appProtocolHandler, appScheme } from './appProtocol.ts';
+import { createCopiesCalls } from './copies/desktopCopies.ts';
+import { setStoreAside } from './copies/discardStore.ts';
+import { type FolderLock, lockFolder, systemLockDeps } from './copies/folderLock.ts';
+import { openLog, type RingLog } from './copies/log.ts';
 import { fileDialogs } from './dialogs.ts';
 import { createFileCalls } from './files.ts';
 import { dropGivenSwitches } from './givenSwitches.ts';
@@ -11,6 +16,7 @@ import { claimIdentity } from './identity.ts';
 import { registerCalls, sendEvent } from './ipc.ts';
 import { type MainWindow, openMainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
+import { errorEntry, flushEntry, logProgram } from './programLog.ts';
 import { readFiles } from './readFiles.ts';
 import { lockContents, lockSession, silenceChromium } from './security.ts';
 import { shellText } from './shellText.ts';
@@ -19,6 +25,7 @@ import { isFile, systemReadFs, systemWriteTools } from './systemTools.ts';
 const devTools = !app.isPackaged;
 const built = join(app.getAppPath(), 'dist');
 let main: MainWindow | undefined;
+let lock: FolderLock | undefined;
 
 const handed = createHandedFiles({
   isFile,
@@ -28,7 +35,7 @@ const handed = createHandedFiles({
   },
 });
 
-function sayStartFailed(what: 'folder' | 'page'): void {
+function sayStartFailed(what: 'folder' | 'page' | 'inUse'): void {
   dialog.showErrorBox(shellText.startFailed.title, shellText.startFailed[what]);
 }
 
@@ -45,47 +52,83 @@ function showWindow(): void {
   main.window.focus();
 }
 
-function answerPage(): void {
+function release(): void {
+  if (lock?.kind === 'locked') void lock.release().catch(() => undefined);
+}
+
+function restart(): void {
+  release();
+  app.relaunch();
+  app.exit(0);
+}
+
+function answerPage(log: RingLog): void {
+  const dialogs = fileDialogs(() => main?.window);
   registerCalls({
     ...createFileCalls({
-      dialogs: fileDialogs(() => main?.window),
+      dialogs,
       showInFolder: (path) => shell.showItemInFolder(path),
       isFile,
       writeTools: systemWriteTools,
       readFs: systemReadFs,
       documents: app.getPath('documents'),
     }),
+    ...createCopiesCalls({ app, dialogs, openPath: (path) => shell.openPath(path), log, restart }),
     'take-handed-files': () => handed.take(),
     'flush-done': (result) => {
+      log.write(flushEntry(result));
       main?.handshake.flushDone(result);
       return null;
     },
   });
 }
 
-async function start(): Promise<void> {
+/** Another system's program may use the folder over the network, where the single-instance lock doesn't reach. */
+async function lockData(log: RingLog): Promise<boolean> {
+  lock = await lockFolder(app.getPath('userData'), systemLockDeps(randomUUID()));
+  if (lock.kind === 'unlockable') log.write({ level: 'warning', event: 'lock.failed', detail: lock.code });
+  return lock.kind !== 'inUse';
+}
+
+async function start(log: RingLog): Promise<void> {
   await app.whenReady();
+  if (!(await lockData(log))) {
+    sayStartFailed('inUse');
+    app.exit(1);
+    return;
+  }
   lockSession(session.defaultSession, devTools);
   protocol.handle(appScheme.scheme, appProtocolHandler(join(built, 'renderer'), readFile));
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools)]));
-  answerPage();
+  answerPage(log);
   await handed.hand(process.argv, process.cwd());
   openWindow();
 }
 
 function run(): void {
+  const dataFolder = app.getPath('userData');
+  const log = openLog(dataFolder, Date.now);
+  // Before Chromium is ready: from then on it may hold the store's files.
+  const aside = setStoreAside(dataFolder);
+  if (aside !== null) log.write({ level: 'warning', event: `store.${aside}`, detail: '' });
   silenceChromium(app.commandLine);
   protocol.registerSchemesAsPrivileged([appScheme]);
-  process.on('uncaughtException', () =>
-    dialog.showErrorBox(shellText.internalError.title, shellText.internalError.detail),
-  );
+  process.on('uncaughtException', (error) => {
+    log.write(errorEntry('program.uncaught', error));
+    dialog.showErrorBox(shellText.internalError.title, shellText.internalError.detail);
+  });
+  logProgram(app, log);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('second-instance', (_event, argv, folder) => {
     showWindow();
     void handed.hand(argv, folder);
   });
-  app.on('window-all-closed', () => app.quit());
-  start().catch(() => {
+  app.on('window-all-closed', () => {
+    release();
+    app.quit();
+  });
+  start(log).catch((error: unknown) => {
+    log.write(errorEntry('start.failed', error));
     sayStartFailed('page');
     app.exit(1);
   });

@@ -2,7 +2,9 @@
  * Parsers for what comes over the border from the page: unknown in, checked arguments out, or a `PayloadError`.
  * A type annotation on a message is a wish; nothing behind this file sees a value that was not checked here.
  */
+import { parseCopiesRequest } from '../shared/copies/remote.ts';
 import {
+  type CopiesPayload,
   type DesktopCalls,
   desktopCalls,
   type FileKind,
@@ -10,13 +12,15 @@ import {
   fileKinds,
   type SaveRequest,
 } from '../shared/desktop.ts';
+import type { LogEntry } from '../shared/logEntry.ts';
+import { eventName } from '../shared/logLine.ts';
 
 export class PayloadError extends Error {
   override readonly name = 'PayloadError';
 }
 
 /** Bounds in characters and bytes: far above real use, far below what could choke the shell. */
-export const payloadLimits = { name: 500, path: 4096, reason: 4000, bytes: 200 * 1024 * 1024 } as const;
+export const payloadLimits = { name: 500, path: 4096, reason: 4000, detail: 4000, bytes: 200 * 1024 * 1024 } as const;
 
 type Parser<Payload> = (args: readonly unknown[]) => Payload;
 
@@ -83,12 +87,44 @@ function flushResult(value: unknown): FlushResult {
   return { kind, reason: given.reason.slice(0, payloadLimits.reason) };
 }
 
+/** The core's own parser, which knows every call of the copies; its refusal becomes one of the border. */
+function copiesRequest(value: unknown): CopiesPayload {
+  record(value, ['call', 'argument']);
+  try {
+    return parseCopiesRequest(value);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'no request to the copies');
+  }
+}
+
+const logLevels: readonly LogEntry['level'][] = ['info', 'warning', 'error'];
+
+/** @throws PayloadError */
+export function parseLogEntry(value: unknown): LogEntry {
+  const given = record(value, ['level', 'event', 'detail']);
+  const level = logLevels.find((each) => each === given.level) ?? refuse('unknown level of a log entry');
+  if (typeof given.event !== 'string' || !eventName.test(given.event)) return refuse('event is no name');
+  if (typeof given.detail !== 'string') return refuse('detail is no text');
+  return { level, event: given.event, detail: given.detail.slice(0, payloadLimits.detail) };
+}
+
+/** A call without a payload. */
+function nothing(args: readonly unknown[]): [] {
+  return args.length === 0 ? [] : refuse('expected no argument');
+}
+
 export const payloadParsers: PayloadParsers = {
   'save-file': (args) => [saveRequest(single(args))],
   'open-files': (args) => [kinds(single(args))],
   'reveal-file': (args) => [text(single(args), 'path', payloadLimits.path)],
-  'take-handed-files': (args) => (args.length === 0 ? [] : refuse('expected no argument')),
+  'take-handed-files': nothing,
   'flush-done': (args) => [flushResult(single(args))],
+  copies: (args) => [copiesRequest(single(args))],
+  'choose-backup-folder': nothing,
+  'open-backup-folder': nothing,
+  log: (args) => [parseLogEntry(single(args))],
+  'read-log': nothing,
+  'discard-store': nothing,
 };
 
 /** Whether a name is one of the contract's calls. */

@@ -27,6 +27,15 @@ export const shellText = {
     title: '程序无法启动',
     folder: '无法建立存放草稿的文件夹，请检查磁盘空间和当前用户的写入权限后重新启动。',
     page: '程序文件不完整，请重新安装程序；已保存的草稿不受影响。',
+    inUse: '存放草稿的文件夹正被另一个正在运行的程序使用，请先关闭那个程序，再重新启动；草稿不受影响。',
+  },
+  backups: {
+    folderName: '绩效自评备份',
+    browserFolderName: (port: number) => `绩效自评备份-浏览器版-${port}`,
+    chooseTitle: '选择存放备份的文件夹',
+    chooseButton: '存放在这里',
+    inside: '不能把备份放在程序自己的数据文件夹里：那里出了问题，备份也会一起丢失。',
+    insideDetail: '请另选一个文件夹，例如“文档”、另一块硬盘或 U 盘。',
   },
   internalError: {
     title: '程序内部出错',

@@ -9,7 +9,7 @@ import { answerFlushRequests } from './store/flushOnLeave.ts';
 import { keepStorage } from './store/keepStorage.ts';
 import { recoverUnsaved } from './store/unsavedDrafts.ts';
 
-const host = detectHost();
+const host = await detectHost();
 answerFlushRequests(host);
 void keepStorage();
 

@@ -3,6 +3,8 @@
  * the browser shell and the test hosts all derive from it. Results are data, because only an error's message would
  * survive the border.
  */
+import type { BackupFolder, CopiesCall } from './draftCopies.ts';
+import type { LogEntry } from './logEntry.ts';
 
 /** Names settled on day one. Drafts are keyed by them: changing one hides everybody's work. */
 export const appOrigin = 'app://ziping';
@@ -48,6 +50,12 @@ export type OpenResult =
 /** The outcome of writing everything to the database before the window closes. */
 export type FlushResult = { readonly kind: 'flushed' } | { readonly kind: 'failed'; readonly reason: string };
 
+/** A call of `Copies` as it crosses the border; read with `parseCopiesRequest`. */
+export interface CopiesPayload {
+  readonly call: CopiesCall;
+  readonly argument: unknown;
+}
+
 /** Calls from the page, each answered once. */
 export interface DesktopCalls {
   /** Asks where to save, then writes atomically. Overwriting is confirmed by the dialog. */
@@ -60,6 +68,21 @@ export interface DesktopCalls {
   'take-handed-files': () => OpenResult;
   /** The page's answer to the event `flush-requested`. */
   'flush-done': (result: FlushResult) => null;
+  /** A call of `Copies`; its answer is that call's. */
+  copies: (request: CopiesPayload) => unknown;
+  /**
+   * Asks for another folder of the backups and copies there what was kept so far. Null where the user cancelled; with a
+   * fault the folder is still the one it was, and `path` the one that could not be used.
+   */
+  'choose-backup-folder': () => BackupFolder | null;
+  /** Shows the folder of the backups in the file manager. */
+  'open-backup-folder': () => boolean;
+  /** Writes a line to this computer's log. */
+  log: (entry: LogEntry) => null;
+  /** The log as text. */
+  'read-log': () => string;
+  /** Starts the program anew; the files of its store are set aside before that, and nothing of them is deleted. */
+  'discard-store': () => null;
 }
 
 /** Events from the shell. */
@@ -77,6 +100,12 @@ export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   'reveal-file': true,
   'take-handed-files': true,
   'flush-done': true,
+  copies: true,
+  'choose-backup-folder': true,
+  'open-backup-folder': true,
+  log: true,
+  'read-log': true,
+  'discard-store': true,
 };
 
 /** The names of the events at run time. */

@@ -1,3 +1,4 @@
+import { remoteCopies } from '../../shared/copies/remote.ts';
 import type { Desktop, OpenResult } from '../../shared/desktop.ts';
 import { pickedFiles } from '../text/files.ts';
 import type { Host } from './types.ts';
@@ -30,11 +31,16 @@ function desktopHost(desktop: Desktop): Host {
           .catch((error: unknown) => ({ kind: 'failed', reason: String(error) }) as const)
           .then((result) => desktop.call('flush-done', result));
       }),
-    copies: null,
-    backupFolder: null,
-    discardStore: null,
-    log: () => undefined,
-    readLog: async () => '',
+    copies: remoteCopies((request) => desktop.call('copies', request)),
+    backupFolder: {
+      choose: () => desktop.call('choose-backup-folder'),
+      open: () => desktop.call('open-backup-folder').catch(() => false),
+    },
+    discardStore: async () => {
+      await desktop.call('discard-store');
+    },
+    log: (entry) => void desktop.call('log', entry).catch(() => undefined),
+    readLog: () => desktop.call('read-log').catch(() => ''),
   };
 }
 

@@ -55,14 +55,13 @@ export interface ElectronStandIn {
     quits: number;
     running: boolean;
     readonly exits: number[];
-    /** whether it is the installed program */
-    isPackaged: boolean;
+    relaunches: number;
   };
   /** `kept` holds the listeners and settings the main process gave it, by name */
   readonly session: EventEmitter & { readonly kept: Readonly<Record<string, unknown>> };
   readonly dialogs: StandInDialogs;
   readonly documents: string;
-  /** paths shown in the file manager */
+  /** files and folders shown in the file manager */
   readonly shown: readonly string[];
   /** command-line switches set by the main process */
   readonly switches: ReadonlyMap<string, string>;
@@ -102,6 +101,10 @@ function createApp(folder: string, documents: string) {
     setPath: (name: string, path: string) => paths.set(name, path),
     getAppPath: () => root,
     setAppUserModelId: () => {},
+    relaunches: 0,
+    relaunch: () => {
+      app.relaunches += 1;
+    },
     requestSingleInstanceLock: () => !app.running,
     whenReady: () => Promise.resolve(),
     quit: () => {
@@ -210,7 +213,13 @@ export function createElectronStandIn(folder: string): ElectronStandIn {
     },
     screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 728 } }) },
     session: { defaultSession: session },
-    shell: { showItemInFolder: (path: string) => shown.push(path) },
+    shell: {
+      showItemInFolder: (path: string) => shown.push(path),
+      openPath: async (path: string) => {
+        shown.push(path);
+        return '';
+      },
+    },
   };
 
   return {

@@ -21,13 +21,14 @@ function stubDesktop(call: (channel: string, ...payload: readonly unknown[]) => 
 
 const request = { suggestedName: 'a.xlsx', kind: 'workbook', bytes: new Uint8Array([1]) } as const;
 
-test('without a shell the browser is the host', () => {
-  expect(detectHost()).toBe(browserHost);
+test('without a shell the browser is the host', async () => {
+  const host = await detectHost();
+  expect([host.kind, host.saveFile]).toEqual(['browser', browserHost.saveFile]);
 });
 
 test('calls go to the shell under their channel', async () => {
   const { desktop } = stubDesktop(async () => ({ kind: 'saved', path: '/家/a.xlsx' }));
-  const host = detectHost();
+  const host = await detectHost();
   expect(await host.saveFile(request)).toEqual({ kind: 'saved', path: '/家/a.xlsx' });
   await host.revealFile?.('/家/a.xlsx');
   expect(desktop.call.mock.calls).toEqual([
@@ -40,13 +41,13 @@ test('a shell that does not answer is a failed save, never an unhandled error', 
   stubDesktop(async () => {
     throw new Error('no handler');
   });
-  expect(await detectHost().saveFile(request)).toEqual({ kind: 'failed', fault: 'unknown', path: 'a.xlsx' });
-  expect(await detectHost().openFiles(['drafts'])).toEqual({
+  expect(await (await detectHost()).saveFile(request)).toEqual({ kind: 'failed', fault: 'unknown', path: 'a.xlsx' });
+  expect(await (await detectHost()).openFiles(['drafts'])).toEqual({
     kind: 'opened',
     files: [],
     failed: [{ name: '所选文件', fault: 'unknown' }],
   });
-  expect(await detectHost().takeHandedFiles()).toEqual({ kind: 'cancelled' });
+  expect(await (await detectHost()).takeHandedFiles()).toEqual({ kind: 'cancelled' });
 });
 
 test.each([
@@ -59,9 +60,42 @@ test.each([
   },
 ])('a request to flush is answered with $answer.kind', async ({ flush, answer }) => {
   const { desktop, listeners } = stubDesktop(async () => null);
-  const stop = detectHost().onFlushRequested(flush);
+  const stop = (await detectHost()).onFlushRequested(flush);
   listeners.get('flush-requested')?.();
   await vi.waitFor(() => expect(desktop.call).toHaveBeenCalledWith('flush-done', answer));
   stop();
   expect(listeners.size).toBe(0);
+});
+
+test('what concerns the copies and the log goes to the shell', async () => {
+  const folder = { path: '/家/绩效自评备份', fault: null };
+  const { desktop } = stubDesktop(async (channel) => {
+    if (channel === 'choose-backup-folder') return folder;
+    return channel === 'copies' ? 1024 : 'text';
+  });
+  const host = await detectHost();
+  const entry = { level: 'info', event: 'store.opened', detail: '12' } as const;
+  expect(await host.copies?.freeSpace()).toBe(1024);
+  expect(await host.backupFolder?.choose()).toEqual(folder);
+  expect(await host.readLog()).toBe('text');
+  host.log(entry);
+  await host.discardStore?.();
+  expect(desktop.call.mock.calls.map(([channel]) => channel)).toEqual([
+    'copies',
+    'choose-backup-folder',
+    'read-log',
+    'log',
+    'discard-store',
+  ]);
+  expect(desktop.call.mock.calls[3]).toEqual(['log', entry]);
+});
+
+test('a shell that is gone takes no log and shows no folder, without an error', async () => {
+  stubDesktop(async () => {
+    throw new Error('gone');
+  });
+  const host = await detectHost();
+  host.log({ level: 'info', event: 'page.started', detail: '' });
+  expect([await host.readLog(), await host.backupFolder?.open()]).toEqual(['', false]);
+  await expect(host.copies?.freeSpace()).rejects.toThrow('gone');
 });
