@@ -2,10 +2,9 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { DesktopCalls, DesktopEvents } from '../shared/desktop.ts';
 import { isOwnUrl } from './ownUrl.ts';
-import { payloadParsers } from './payloads.ts';
+import { type Payload, payloadParsers } from './payloads.ts';
 
 type Call = keyof DesktopCalls;
-type Payload<Name extends Call> = Parameters<DesktopCalls[Name]>;
 type Answer<Name extends Call> = ReturnType<DesktopCalls[Name]>;
 
 export type CallHandlers = {

@@ -2,9 +2,8 @@
  * Parsers for what comes over the border from the page: unknown in, checked arguments out, or a `PayloadError`.
  * A type annotation on a message is a wish; nothing behind this file sees a value that was not checked here.
  */
-import { parseCopiesRequest } from '../shared/copies/remote.ts';
+import { type CopiesRequest, parseCopiesRequest } from '../shared/copies/remoteRequests.ts';
 import {
-  type CopiesPayload,
   type DesktopCalls,
   desktopCalls,
   type FileKind,
@@ -22,9 +21,14 @@ export class PayloadError extends Error {
 /** Bounds in characters and bytes: far above real use, far below what could choke the shell. */
 export const payloadLimits = { name: 500, path: 4096, reason: 4000, detail: 4000, bytes: 200 * 1024 * 1024 } as const;
 
-type Parser<Payload> = (args: readonly unknown[]) => Payload;
+/** A call's arguments once they are parsed; a request to the copies is known by its call then. */
+export type Payload<Call extends keyof DesktopCalls> = Call extends 'copies'
+  ? [request: CopiesRequest]
+  : Parameters<DesktopCalls[Call]>;
 
-export type PayloadParsers = { readonly [Call in keyof DesktopCalls]: Parser<Parameters<DesktopCalls[Call]>> };
+type Parser<Parsed> = (args: readonly unknown[]) => Parsed;
+
+export type PayloadParsers = { readonly [Call in keyof DesktopCalls]: Parser<Payload<Call>> };
 
 function refuse(what: string): never {
   throw new PayloadError(what);
@@ -88,7 +92,7 @@ function flushResult(value: unknown): FlushResult {
 }
 
 /** The core's own parser, which knows every call of the copies; its refusal becomes one of the border. */
-function copiesRequest(value: unknown): CopiesPayload {
+function copiesRequest(value: unknown): CopiesRequest {
   record(value, ['call', 'argument']);
   try {
     return parseCopiesRequest(value);

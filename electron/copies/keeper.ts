@@ -2,9 +2,8 @@
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createCopies } from '../../shared/copies/createCopies.ts';
-import { answerCopies } from '../../shared/copies/remote.ts';
+import { answerCopies, type CopiesRequest } from '../../shared/copies/remoteRequests.ts';
 import { oneAtATime } from '../../shared/copies/steps.ts';
-import type { CopiesPayload } from '../../shared/desktop.ts';
 import type { BackupFolder, Copies } from '../../shared/draftCopies.ts';
 import { copyFolder } from './copyFolder.ts';
 import { diskFiles } from './diskFiles.ts';
@@ -12,7 +11,7 @@ import { readSettings, writeSettings } from './settings.ts';
 
 export interface Keeper {
   /** Answers a parsed request of the page. */
-  readonly answer: (request: CopiesPayload) => Promise<unknown>;
+  readonly answer: (request: CopiesRequest) => Promise<unknown>;
   readonly backupPath: () => string;
   /** Copies what was kept so far and keeps on there; with a fault all stays as it was. */
   readonly moveBackups: (path: string) => Promise<BackupFolder>;

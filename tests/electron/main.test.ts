@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shellText } from '../../electron/shellText.ts';
+import { recordOf } from '../helpers/copyRecords.ts';
 import {
   createElectronStandIn,
   type ElectronStandIn,
@@ -193,6 +194,50 @@ describe('opening', () => {
 
   it('can be cancelled', async () => {
     expect(await open(['workbook'])).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe('the copies', () => {
+  const own = { url: 'app://ziping/index.html' };
+  const data = () => join(folder, 'appData', 'ziping');
+
+  it('stand in the data folder and in the documents, and are read back', async () => {
+    const argument = { records: [recordOf('a', 1)], settled: true };
+    expect(await standIn.invoke('copies', [{ call: 'keep', argument }], own)).toEqual({
+      journal: { kind: 'kept' },
+      backup: { kind: 'kept' },
+    });
+    expect(readdirSync(join(data(), 'journal'))).toHaveLength(1);
+    expect(readdirSync(join(standIn.documents, '绩效自评备份', '草稿'))).toEqual(['a']);
+    expect(await standIn.invoke('copies', [{ call: 'read', argument: ['a'] }], own)).toMatchObject([
+      { kind: 'read', record: recordOf('a', 1) },
+    ]);
+  });
+
+  it('are refused to strangers, and so are the log and the store', async () => {
+    const stranger = { url: 'https://example.com/' };
+    for (const call of ['copies', 'choose-backup-folder', 'open-backup-folder', 'log', 'read-log', 'discard-store']) {
+      await expect(standIn.invoke(call, [], stranger)).rejects.toThrow('refused a call');
+    }
+    expect(standIn.app.relaunches).toBe(0);
+  });
+
+  it('can have their backups in another folder, which is shown', async () => {
+    const stick = join(folder, 'stick');
+    mkdirSync(stick);
+    const argument = { records: [recordOf('b', 1)], settled: true };
+    await standIn.invoke('copies', [{ call: 'keep', argument }], own);
+    standIn.dialogs.open([stick]);
+    const path = join(stick, '绩效自评备份');
+    expect(await standIn.invoke('choose-backup-folder', [], own)).toEqual({ path, fault: null });
+    expect(readdirSync(join(path, '草稿'))).toEqual(['b']);
+    expect(await standIn.invoke('open-backup-folder', [], own)).toBe(true);
+    expect(standIn.shown.at(-1)).toBe(path);
+  });
+
+  it('have a log beside them that tells of the start and takes lines of the page', async () => {
+    await standIn.invoke('log', [{ level: 'info', event: 'store.opened', detail: '3' }], own);
+    expect(await standIn.invoke('read-log', [], own)).toMatch(/info program\.started 0[\s\S]*info store\.opened 3\n$/);
   });
 });
 

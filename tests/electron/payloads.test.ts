@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCall, PayloadError, payloadLimits, payloadParsers } from '../../electron/payloads.ts';
 import { type DesktopCalls, desktopCalls } from '../../shared/desktop.ts';
+import { recordOf } from '../helpers/copyRecords.ts';
 
 const bytes = new Uint8Array([1, 2]);
 const request = { suggestedName: '表.xlsx', kind: 'workbook', bytes };
@@ -12,6 +13,13 @@ const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
   ['take-handed-files', []],
   ['flush-done', [{ kind: 'flushed' }]],
   ['flush-done', [{ kind: 'failed', reason: '磁盘已满' }]],
+  ['copies', [{ call: 'open', argument: null }]],
+  ['copies', [{ call: 'keep', argument: { records: [recordOf('a', 1)], settled: false } }]],
+  ['choose-backup-folder', []],
+  ['open-backup-folder', []],
+  ['log', [{ level: 'info', event: 'store.opened', detail: '12' }]],
+  ['read-log', []],
+  ['discard-store', []],
 ];
 
 const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[] = [
@@ -43,6 +51,24 @@ const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[
   ['flush-done', 'a reason that is no text', [{ kind: 'failed', reason: 1 }]],
   ['flush-done', 'a success with more', [{ kind: 'flushed', reason: '' }]],
   ['flush-done', 'nothing', [undefined]],
+  ['copies', 'no argument', []],
+  ['copies', 'a text', ['open']],
+  ['copies', 'an unknown call', [{ call: 'readFile', argument: '/etc/passwd' }]],
+  ['copies', 'an inherited name as call', [{ call: 'constructor', argument: null }]],
+  ['copies', 'a key too many', [{ call: 'open', argument: null, path: '/etc/passwd' }]],
+  ['copies', 'an id that is a path', [{ call: 'read', argument: ['../../etc/passwd'] }]],
+  ['copies', 'ids that are no list', [{ call: 'forget', argument: 'a' }]],
+  ['copies', 'too many ids', [{ call: 'read', argument: Array.from({ length: 20_001 }, () => 'a') }]],
+  ['copies', 'a record without its content', [{ call: 'keep', argument: { records: [{}], settled: true } }]],
+  ['choose-backup-folder', 'a path', ['/etc']],
+  ['open-backup-folder', 'a path', ['/etc']],
+  ['log', 'an unknown level', [{ level: 'debug', event: 'a', detail: '' }]],
+  ['log', 'an event that is no name', [{ level: 'info', event: 'a b', detail: '' }]],
+  ['log', 'an event of two lines', [{ level: 'info', event: 'a\nb', detail: '' }]],
+  ['log', 'a detail that is no text', [{ level: 'info', event: 'a', detail: 1 }]],
+  ['log', 'a key too many', [{ level: 'info', event: 'a', detail: '', path: 'x' }]],
+  ['read-log', 'a path', ['/etc/passwd']],
+  ['discard-store', 'a path', ['/etc']],
 ];
 
 describe('a payload from the page', () => {
@@ -62,6 +88,13 @@ describe('a payload from the page', () => {
   it('may give a long reason, which is cut', () => {
     const [result] = payloadParsers['flush-done']([{ kind: 'failed', reason: 'x'.repeat(9000) }]);
     expect(result).toEqual({ kind: 'failed', reason: 'x'.repeat(payloadLimits.reason) });
+  });
+});
+
+describe('a long detail of a log entry', () => {
+  it('is cut', () => {
+    const [entry] = payloadParsers.log([{ level: 'info', event: 'a', detail: 'x'.repeat(9000) }]);
+    expect(entry.detail).toHaveLength(payloadLimits.detail);
   });
 });
 

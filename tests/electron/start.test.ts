@@ -1,8 +1,9 @@
 // The main process at starts that go wrong: another program runs, no folder for the drafts, no page.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lockFolder, systemLockDeps } from '../../electron/copies/folderLock.ts';
 import { shellText } from '../../electron/shellText.ts';
 import { createElectronStandIn, type ElectronStandIn, keepingUncaught } from '../helpers/electronStandIn.ts';
 import { StandInWindow } from '../helpers/standInWindow.ts';
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
 const start = () => keepingUncaught(() => import('../../electron/main.ts'));
@@ -102,5 +103,48 @@ describe('a start', () => {
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(standIn.dialogs.asked.at(-1)?.options['buttons']).toEqual(['重新载入', '关闭程序']);
     await vi.waitFor(() => expect(webContents.reloads).toBe(2));
+  });
+
+  it('that the page asked for sets its store aside, deletes nothing, and begins with a new one', async () => {
+    await start();
+    await standIn.ready();
+    const data = join(folder, 'appData', 'ziping');
+    mkdirSync(join(data, 'IndexedDB'));
+    writeFileSync(join(data, 'IndexedDB', 'CURRENT'), 'damaged');
+    await standIn.invoke('discard-store', [], { url: 'app://ziping/index.html' });
+    await vi.waitFor(() => expect([standIn.app.relaunches, standIn.app.exits]).toEqual([1, [0]]));
+    expect(readFileSync(join(data, 'IndexedDB', 'CURRENT'), 'utf8')).toBe('damaged');
+
+    vi.resetModules();
+    standIn = createElectronStandIn(folder);
+    vi.doMock('electron', () => standIn.module);
+    await start();
+    await standIn.ready();
+    expect(existsSync(join(data, 'IndexedDB'))).toBe(false);
+    const [aside = ''] = readdirSync(join(data, 'quarantine'));
+    expect(readFileSync(join(data, 'quarantine', aside, 'CURRENT'), 'utf8')).toBe('damaged');
+    const log = await standIn.invoke('read-log', [], { url: 'app://ziping/index.html' });
+    expect(log).toMatch(/store\.discard[\s\S]*store\.moved[\s\S]*program\.started/);
+  });
+
+  it('beside a program that answers for the data folder says so in Chinese and opens no window', async () => {
+    const data = join(folder, 'appData', 'ziping');
+    mkdirSync(data, { recursive: true });
+    const holder = await lockFolder(data, { ...systemLockDeps('other'), host: `not ${hostname()}` });
+    await start();
+    await vi.waitFor(() => expect(standIn.app.exits).toEqual([1]));
+    if (holder.kind === 'locked') await holder.release();
+    const { title, inUse: content } = shellText.startFailed;
+    expect(standIn.dialogs.asked).toEqual([{ kind: 'error', options: { title, content } }]);
+    expect(() => standIn.window).toThrow('no window');
+  });
+
+  it('tells the log of crashes of its processes', async () => {
+    await start();
+    await standIn.ready();
+    standIn.window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 });
+    standIn.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 139 });
+    const log = await standIn.invoke('read-log', [], { url: 'app://ziping/index.html' });
+    expect(log).toMatch(/error page\.gone oom 5\n.*error process\.gone GPU crashed 139\n/);
   });
 });
