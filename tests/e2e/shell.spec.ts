@@ -18,7 +18,7 @@ const shellTest = test.extend<{ folder: string; standIn: ElectronStandIn; violat
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ziping-shell-'));
     await use(folder);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
   standIn: async ({ folder }, use) => {
     const standIn = createElectronStandIn(folder);

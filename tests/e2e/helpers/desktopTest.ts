@@ -25,7 +25,7 @@ export const desktopTest = base.extend<DesktopFixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ziping-desktop-'));
     await use(folder);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
   watched: [
     async ({ context }, use) => {
