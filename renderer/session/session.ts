@@ -41,8 +41,9 @@ export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
   const autosave = createAutosave(async (draft) => {
     const now = Date.now();
     latest = Math.max(latest, now);
-    await saveDraft(draftId, draft, now);
+    const where = await saveDraft(draftId, draft, now);
     forgetUnsaved(draftId);
+    return where;
   });
   return {
     autosave,

@@ -1,14 +1,17 @@
 import type { Draft } from '../../shared/draft/types.ts';
-import { storeErrorText } from './storeFault.ts';
+import { type StoreFault, storeFault, storeFaultText } from './storeFault.ts';
+
+/** Where a save stands that counts: in the store, or, while that can't be trusted, in the journal, read back. */
+export type SavedWhere = 'store' | 'journal';
 
 /** What the page shows of the last change. `at` is milliseconds since 1970. */
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saved'; readonly at: number; readonly where: SavedWhere }
   /** typed, not yet being written */
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
   /** kept in memory and tried again; `text` says why and what to do */
-  | { readonly kind: 'failed'; readonly text: string };
+  | { readonly kind: 'failed'; readonly text: string; readonly fault: StoreFault };
 
 export interface AutosaveOptions {
   /** when the draft was last saved, before any change */
@@ -20,7 +23,6 @@ export interface AutosaveOptions {
   /** milliseconds between attempts after a failure */
   readonly retryAfter?: number;
   readonly now?: () => number;
-  readonly textOf?: (error: unknown) => string;
 }
 
 export interface Autosave {
@@ -41,10 +43,10 @@ export interface Autosave {
  * Saves the newest draft soon after a change. One save at a time, each of the newest draft there is, so an older one
  * never lands after a newer. What could not be saved stays in memory and is tried again.
  */
-export function createAutosave(save: (draft: Draft) => Promise<void>, options: AutosaveOptions = {}): Autosave {
-  const { quiet = 250, maxWait = 400, retryAfter = 3_000, now = Date.now, textOf = storeErrorText } = options;
+export function createAutosave(save: (draft: Draft) => Promise<SavedWhere>, options: AutosaveOptions = {}): Autosave {
+  const { quiet = 250, maxWait = 400, retryAfter = 3_000, now = Date.now } = options;
   const listeners = new Set<() => void>();
-  let state: SaveState = { kind: 'saved', at: options.savedAt ?? now() };
+  let state: SaveState = { kind: 'saved', at: options.savedAt ?? now(), where: 'store' };
   let waiting: Draft | null = null;
   let writing: Draft | null = null;
   let waitingSince = 0;
@@ -66,15 +68,16 @@ export function createAutosave(save: (draft: Draft) => Promise<void>, options: A
     writing = draft;
     become({ kind: 'saving' });
     try {
-      await save(draft);
+      const where = await save(draft);
       writing = null;
-      become(waiting === null ? { kind: 'saved', at: now() } : { kind: 'pending' });
+      become(waiting === null ? { kind: 'saved', at: now(), where } : { kind: 'pending' });
     } catch (error) {
       // What came meanwhile is newer than what failed.
       waiting ??= draft;
       writing = null;
       waitingSince = now();
-      become({ kind: 'failed', text: textOf(error) });
+      const fault = storeFault(error);
+      become({ kind: 'failed', text: storeFaultText(fault), fault });
       if (!disposed) schedule(retryAfter);
     }
   }

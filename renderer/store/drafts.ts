@@ -6,6 +6,7 @@ import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { refusalText } from '../../shared/draft/refusalText.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
+import type { SavedWhere } from './autosave.ts';
 import { type DraftRow, type DraftState, database, observe } from './database.ts';
 import { StoreError } from './storeFault.ts';
 import { summarizeDraft } from './summarizeDraft.ts';
@@ -87,12 +88,13 @@ export async function loadDraft(id: string): Promise<LoadResult> {
 }
 
 /** Replaces a draft's content. */
-export async function saveDraft(id: string, draft: Draft, now: number): Promise<void> {
+export async function saveDraft(id: string, draft: Draft, now: number): Promise<SavedWhere> {
   await write(async () => {
     const row = await liveRow(id);
     await database().contents.put({ id, json: draftToJson(draft) });
     await database().drafts.put({ ...row, ...summarizeDraft(draft), updatedAt: now, revision: row.revision + 1 });
   });
+  return 'store';
 }
 
 /**

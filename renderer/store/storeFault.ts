@@ -11,6 +11,10 @@ export type StoreFault =
   /** the draft is no longer there */
   | { readonly kind: 'missing' }
   | { readonly kind: 'unavailable' }
+  /** the files of the store are there, but can't be read: nothing that waiting or another window changes */
+  | { readonly kind: 'damaged'; readonly detail: string }
+  /** written after a write had failed, and nothing outside the store could confirm it */
+  | { readonly kind: 'unproven' }
   | { readonly kind: 'unknown'; readonly detail: string };
 
 export class StoreError extends Error {
@@ -23,7 +27,7 @@ export class StoreError extends Error {
   }
 }
 
-const kinds: Readonly<Record<string, Exclude<StoreFault['kind'], 'unknown'>>> = {
+const kinds: Readonly<Record<string, Exclude<StoreFault['kind'], 'unknown' | 'damaged'>>> = {
   QuotaExceededError: 'diskFull',
   VersionError: 'newerData',
   BlockedError: 'blocked',
@@ -64,6 +68,10 @@ export function storeFaultText(fault: StoreFault): string {
       return storeText.missing;
     case 'unavailable':
       return storeText.unavailable;
+    case 'damaged':
+      return storeText.damaged;
+    case 'unproven':
+      return storeText.unproven;
     case 'unknown':
       return storeText.unknown(fault.detail);
     default:

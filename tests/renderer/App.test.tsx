@@ -8,7 +8,7 @@ import type { SaveState } from '../../renderer/store/autosave.ts';
 import { flushOnLeave } from '../../renderer/store/flushOnLeave.ts';
 import { freshDatabase } from './store/freshDatabase.ts';
 
-let state: SaveState = { kind: 'saved', at: 1 };
+let state: SaveState = { kind: 'saved', at: 1, where: 'store' };
 
 // The editor has its own tests; here it is whatever has something to save.
 vi.mock('../../renderer/pages/EditorPage.tsx', () => ({
@@ -24,7 +24,7 @@ vi.mock('../../renderer/pages/EditorPage.tsx', () => ({
 
 beforeEach(async () => {
   await freshDatabase();
-  state = { kind: 'saved', at: 1 };
+  state = { kind: 'saved', at: 1, where: 'store' };
   openDraftList();
 });
 
@@ -46,7 +46,7 @@ test('the address says which page is shown, and the list comes back', async () =
 
 test('a draft that could not be saved is not left without a word', async () => {
   const { user, editor } = await showEditor();
-  state = { kind: 'failed', text: '磁盘空间不足' };
+  state = { kind: 'failed', text: '磁盘空间不足', fault: { kind: 'diskFull' } };
   await user.click(editor);
   const dialog = await screen.findByRole('alertdialog', { name: '最后的修改还没有保存' });
   expect(dialog.textContent).toContain('磁盘空间不足');
@@ -58,7 +58,7 @@ test('a draft that could not be saved is not left without a word', async () => {
 
 test('the user may leave all the same', async () => {
   const { user, editor } = await showEditor();
-  state = { kind: 'failed', text: '磁盘空间不足' };
+  state = { kind: 'failed', text: '磁盘空间不足', fault: { kind: 'diskFull' } };
   await user.click(editor);
   await user.click(await screen.findByRole('button', { name: '放弃修改并离开' }));
   expect(await screen.findByRole('heading', { name: '还没有草稿' })).toBeTruthy();
@@ -66,10 +66,10 @@ test('the user may leave all the same', async () => {
 
 test('once the save works again, leaving works again', async () => {
   const { user, editor } = await showEditor();
-  state = { kind: 'failed', text: '磁盘空间不足' };
+  state = { kind: 'failed', text: '磁盘空间不足', fault: { kind: 'diskFull' } };
   await user.click(editor);
   await user.click(await screen.findByRole('button', { name: '留在这里' }));
-  state = { kind: 'saved', at: 2 };
+  state = { kind: 'saved', at: 2, where: 'store' };
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   await user.click(editor);
   expect(await screen.findByRole('heading', { name: '还没有草稿' })).toBeTruthy();

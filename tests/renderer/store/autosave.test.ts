@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createAutosave } from '../../../renderer/store/autosave.ts';
+import { createAutosave, type SavedWhere } from '../../../renderer/store/autosave.ts';
 import { StoreError } from '../../../renderer/store/storeFault.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
@@ -23,8 +23,8 @@ afterEach(() => {
 function slowSaves() {
   const begun: { readonly year: string; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
   const save = ({ year }: Draft) =>
-    new Promise<void>((end, fail) => {
-      begun.push({ year, end, fail });
+    new Promise<SavedWhere>((end, fail) => {
+      begun.push({ year, end: () => end('store'), fail });
     });
   return { begun, save };
 }
@@ -33,6 +33,7 @@ test('every keystroke of continuous typing is being saved within 500 ms', async 
   const started: [string, number][] = [];
   const autosave = createAutosave(async ({ year }) => {
     started.push([year, Date.now()]);
+    return 'store';
   });
   const typedAt = new Map<number, number>();
   for (let key = 1; key <= 60; key += 1) {
@@ -45,11 +46,11 @@ test('every keystroke of continuous typing is being saved within 500 ms', async 
     const savedAt = started.find(([year]) => Number(year) >= key)?.[1] ?? Number.POSITIVE_INFINITY;
     expect(savedAt - at).toBeLessThanOrEqual(500);
   }
-  expect(autosave.state()).toEqual({ kind: 'saved', at: expect.any(Number) });
+  expect(autosave.state()).toEqual({ kind: 'saved', at: expect.any(Number), where: 'store' });
 });
 
 test('typing is not saved letter by letter', async () => {
-  const save = vi.fn(async () => undefined);
+  const save = vi.fn(async () => 'store' as const);
   const autosave = createAutosave(save);
   for (let key = 1; key <= 20; key += 1) {
     autosave.change(draft(key));
@@ -61,8 +62,8 @@ test('typing is not saved letter by letter', async () => {
 
 test('says pending, saving and saved in turn', async () => {
   const seen: string[] = [];
-  const autosave = createAutosave(async () => undefined, { savedAt: 5 });
-  expect(autosave.state()).toEqual({ kind: 'saved', at: 5 });
+  const autosave = createAutosave(async () => 'store' as const, { savedAt: 5 });
+  expect(autosave.state()).toEqual({ kind: 'saved', at: 5, where: 'store' });
   autosave.subscribe(() => seen.push(autosave.state().kind));
   autosave.change(draft(1));
   await vi.advanceTimersByTimeAsync(500);
@@ -99,23 +100,23 @@ test('flush saves at once, behind a save that is under way', async () => {
   begun[0]?.end();
   await vi.advanceTimersByTimeAsync(0);
   begun[1]?.end();
-  expect(await flushed).toEqual({ kind: 'saved', at: 1_000_000 });
+  expect(await flushed).toEqual({ kind: 'saved', at: 1_000_000, where: 'store' });
   expect(begun.map(({ year }) => year)).toEqual(['a', 'b']);
 });
 
 test('flush without a change saves nothing', async () => {
-  const save = vi.fn(async () => undefined);
+  const save = vi.fn(async () => 'store' as const);
   expect((await createAutosave(save).flush()).kind).toBe('saved');
   expect(save).not.toHaveBeenCalled();
 });
 
 test('a failure is said, kept in memory and tried again by itself', async () => {
-  const save = vi.fn<(draft: Draft) => Promise<void>>();
-  save.mockRejectedValueOnce(new StoreError({ kind: 'diskFull' })).mockResolvedValue(undefined);
+  const save = vi.fn<(draft: Draft) => Promise<SavedWhere>>();
+  save.mockRejectedValueOnce(new StoreError({ kind: 'diskFull' })).mockResolvedValue('store');
   const autosave = createAutosave(save, { retryAfter: 3_000 });
   autosave.change(draft('a'));
   const state = await autosave.flush();
-  expect(state).toEqual({ kind: 'failed', text: expect.stringContaining('磁盘空间不足') });
+  expect(state).toEqual({ kind: 'failed', text: expect.stringContaining('磁盘空间不足'), fault: { kind: 'diskFull' } });
   await vi.advanceTimersByTimeAsync(3_000);
   expect(save.mock.calls.map(([{ year }]) => year)).toEqual(['a', 'a']);
   expect(autosave.state().kind).toBe('saved');
@@ -133,7 +134,7 @@ test('what was typed while a save failed is what is tried again', async () => {
 });
 
 test('disposing saves what is left and stops trying', async () => {
-  const save = vi.fn<(draft: Draft) => Promise<void>>().mockRejectedValue(new Error('gone'));
+  const save = vi.fn<(draft: Draft) => Promise<SavedWhere>>().mockRejectedValue(new Error('gone'));
   const autosave = createAutosave(save);
   autosave.change(draft('last'));
   autosave.dispose();
@@ -157,6 +158,7 @@ test('whatever fails and however long it takes, saves go forward only and the ne
         await new Promise((resolve) => setTimeout(resolve, takes));
         if (fails) throw new Error('gone');
         stored.push(Number(year));
+        return 'store';
       });
       for (const [index, { wait, flush }] of steps.entries()) {
         autosave.change(draft(index + 1));

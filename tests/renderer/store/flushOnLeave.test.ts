@@ -16,8 +16,8 @@ function watch(state: SaveState, kind: Host['kind'] = 'desktop') {
   return { flush, stop, keep };
 }
 
-const saved: SaveState = { kind: 'saved', at: 1 };
-const failed: SaveState = { kind: 'failed', text: '磁盘已满' };
+const saved: SaveState = { kind: 'saved', at: 1, where: 'store' };
+const failed: SaveState = { kind: 'failed', text: '磁盘已满', fault: { kind: 'diskFull' } };
 
 test.each([
   { event: 'blur', target: window },
