@@ -45,7 +45,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
 
   useEffect(() => {
     // What fails here fails for the list too, which says so.
-    purgeDeleted(Date.now()).catch(() => undefined);
+    purgeDeleted().catch(() => undefined);
   }, []);
 
   return (

@@ -1,38 +1,35 @@
 /** Where drafts live on this computer. The only file that imports Dexie. */
 import { Dexie, liveQuery, type Table, type Transaction } from 'dexie';
 import { databaseName } from '../../shared/desktop.ts';
+import type { DraftRow } from '../../shared/draftCopies.ts';
 import { StoreError, storeFault } from './storeFault.ts';
-
-/** How far a draft is: nothing filled in, something missing, something wrong, nothing left to do. */
-export type DraftState = 'blank' | 'filling' | 'faulty' | 'complete';
-
-/** What lists show of a draft; kept apart from its content so that a list of hundreds reads no contents. */
-export interface DraftRow {
-  readonly id: string;
-  /** name given by the user in place of the one in the form; empty for none */
-  readonly givenTitle: string;
-  /** the form's own name field */
-  readonly formTitle: string;
-  /** id of the form definition */
-  readonly form: string;
-  readonly year: string;
-  /** plain decimal text; null while there is no score */
-  readonly total: string | null;
-  readonly state: DraftState;
-  /** errors of a faulty draft; 0 for any other */
-  readonly errors: number;
-  /** milliseconds since 1970 */
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  /** one more at every save */
-  readonly revision: number;
-  /** absent while the draft is not deleted; an index skips rows without it */
-  readonly deletedAt?: number;
-}
 
 export interface ContentRow {
   readonly id: string;
   /** interchange JSON, as `draftToJson` makes it; read with `restoreDraft` only */
+  readonly json: unknown;
+  /** that of the row when this content was written; absent where nothing but content ever counted up */
+  readonly revision?: number;
+}
+
+/** The one row of `meta`; absent until a start-up has found the store to be whole. */
+export interface StoreMeta {
+  readonly key: 'store';
+  /** made once: a store with another one, or none, is not the one that was left */
+  readonly storeId: string;
+  /** days on which the program was used, each counted once; and the last of them, `YYYY-MM-DD` by the local clock */
+  readonly useDays: number;
+  readonly lastDay: string;
+}
+
+/** What could not be read, as it was found; kept for good. */
+export interface QuarantineRow {
+  /** counted up by the database */
+  readonly number?: number;
+  readonly id: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+  readonly row: unknown;
   readonly json: unknown;
 }
 
@@ -54,13 +51,34 @@ function countErrors(transaction: Transaction): PromiseLike<unknown> {
 }
 
 /**
+ * Version 3 knows the store again and counts days of use. What was deleted before counts from here, so that no clock
+ * that was ever wrong shortens its time. A store that was there before is one that was left well: it gets its id here,
+ * while a new one gets it from the start-up, once all that the copies hold is in it.
+ */
+async function countDaysOfUse(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<DraftRow>('drafts')
+    .toCollection()
+    .modify((row: { deletedAt?: number; deletedOn?: number }) => {
+      if (row.deletedAt !== undefined) row.deletedOn ??= 0;
+    });
+  await transaction
+    .table<StoreMeta>('meta')
+    .put({ key: 'store', storeId: crypto.randomUUID(), useDays: 0, lastDay: '' });
+}
+
+/**
  * Every version ever shipped, oldest first. Data outlives programs: never change an entry, add one, with an upgrade
  * function where rows change shape, and a test that opens a database of the version before.
  */
 const schema: readonly SchemaVersion[] = [
   { version: 1, stores: { drafts: 'id, updatedAt, deletedAt', contents: 'id' } },
   { version: 2, stores: {}, upgrade: countErrors },
+  { version: 3, stores: { meta: 'key', quarantine: '++number, id' }, upgrade: countDaysOfUse },
 ];
+
+/** The version of the store's schema that this program writes. */
+export const schemaVersion = 3;
 
 /**
  * IndexedDB, but data of a newer program stays closed. Dexie would answer a VersionError by opening without a version,
@@ -79,6 +97,8 @@ const guardedFactory = {
 export class ZipingDatabase extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly contents: Table<ContentRow, string>;
+  declare readonly meta: Table<StoreMeta, 'store'>;
+  declare readonly quarantine: Table<QuarantineRow, number>;
 
   /** @param upTo opens the schema as an older program knew it; for tests of upgrades */
   constructor(name: string = databaseName, upTo: number = Number.POSITIVE_INFINITY) {
@@ -108,6 +128,31 @@ export function database(): ZipingDatabase {
 export function closeDatabase(): void {
   current?.close();
   current = null;
+}
+
+/** Opens the database now. Another window with an older program is said at once, where waiting could take for ever. */
+export async function openDatabase(): Promise<void> {
+  const opening = database();
+  const blocked = new Promise<never>((_, reject) => {
+    opening.on('blocked', () => reject(new StoreError({ kind: 'blocked' })));
+  });
+  try {
+    await Promise.race([opening.open(), blocked]);
+  } catch (error) {
+    closeDatabase();
+    throw error;
+  }
+}
+
+/** The version of the store's schema on this computer; null where there is no store, or the browser doesn't tell. */
+export async function storedVersion(): Promise<number | null> {
+  try {
+    const found = (await indexedDB.databases()).find(({ name }) => name === databaseName);
+    // Dexie counts in tenths.
+    return found?.version === undefined ? null : found.version / 10;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -6,10 +6,28 @@ import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { refusalText } from '../../shared/draft/refusalText.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
+import type { DraftRow, DraftState } from '../../shared/draftCopies.ts';
+import { aheadOf, goAhead, lastSeen, see } from './ahead.ts';
 import type { SavedWhere } from './autosave.ts';
-import { type DraftRow, type DraftState, database, observe } from './database.ts';
-import { StoreError } from './storeFault.ts';
-import { summarizeDraft } from './summarizeDraft.ts';
+import { database, observe } from './database.ts';
+import {
+  addCopy,
+  addDraft,
+  contentRevision,
+  liveRow,
+  putAway,
+  putContent,
+  putRow,
+  removeForGood,
+  storedRow,
+  takeBack,
+} from './draftEdits.ts';
+import { currentCopies, keepInJournal } from './keepCopies.ts';
+import { withAhead } from './readRecords.ts';
+import { castsDoubt, StoreError, storeFault } from './storeFault.ts';
+import { type DraftOutline, summarizeDraft } from './summarizeDraft.ts';
+import { isSuspect } from './trust.ts';
+import { write } from './write.ts';
 
 export interface DraftSummary {
   readonly id: string;
@@ -29,6 +47,7 @@ export type LoadResult =
       readonly kind: 'loaded';
       readonly draft: Draft;
       readonly title: string;
+      /** that of its content: renaming leaves it as it is */
       readonly revision: number;
       readonly updatedAt: number;
     }
@@ -37,8 +56,8 @@ export type LoadResult =
   /** there, but not to be read by this program; the record stays as it is */
   | { readonly kind: 'refused'; readonly text: string; readonly title: string };
 
-/** Milliseconds that a deleted draft can be taken back: 30 days. */
-export const keepDeleted = 30 * 24 * 60 * 60 * 1000;
+/** Days of use that a deleted draft can be taken back: days on which the program didn't run don't count. */
+export const keepDeletedDays = 30;
 
 const titleOf = (row: DraftRow) => (row.givenTitle === '' ? row.formTitle : row.givenTitle);
 
@@ -47,54 +66,69 @@ function summaryOf(row: DraftRow): DraftSummary {
   return { id, title: titleOf(row), form, year, total, state, errors, createdAt, updatedAt };
 }
 
-/** Both halves of a draft are written together or not at all. */
-function write<T>(work: () => Promise<T>): Promise<T> {
-  const { drafts, contents } = database();
-  return database().transaction('rw', drafts, contents, work);
-}
-
-async function liveRow(id: string): Promise<DraftRow> {
-  const row = await database().drafts.get(id);
-  if (row === undefined || row.deletedAt !== undefined) throw new StoreError({ kind: 'missing' });
-  return row;
-}
-
 /** Stores a new draft and returns its id. */
 export async function createDraft(draft: Draft, now: number, givenTitle = ''): Promise<string> {
   const id = crypto.randomUUID();
-  await write(async () => {
-    await database().contents.add({ id, json: draftToJson(draft) });
-    await database().drafts.add({
-      id,
-      givenTitle,
-      ...summarizeDraft(draft),
-      createdAt: now,
-      updatedAt: now,
-      revision: 1,
-    });
-  });
+  const row = { id, givenTitle, ...summarizeDraft(draft), createdAt: now, updatedAt: now };
+  await write((changes) => addDraft(row, draftToJson(draft), changes));
   return id;
 }
 
 export async function loadDraft(id: string): Promise<LoadResult> {
-  const [row, content] = await Promise.all([database().drafts.get(id), database().contents.get(id)]);
-  if (row === undefined || row.deletedAt !== undefined || content === undefined) return { kind: 'missing' };
-  const restored = restoreDraft(content.json);
+  const [storeRow, content] = await Promise.all([database().drafts.get(id), database().contents.get(id)]);
+  const ahead = aheadOf(id, storeRow);
+  const row = ahead?.row ?? storeRow;
+  if (row === undefined || row.deletedAt !== undefined) return { kind: 'missing' };
+  if (ahead === undefined && content === undefined) return { kind: 'missing' };
+  see(row);
+  const restored = restoreDraft(ahead === undefined ? content?.json : ahead.json);
   if (restored.kind === 'refused') {
     return { kind: 'refused', text: refusalText(restored.refusal), title: titleOf(row) };
   }
-  const { revision, updatedAt } = row;
-  return { kind: 'loaded', draft: restored.draft, title: titleOf(row), revision, updatedAt };
+  const revision = ahead === undefined && content !== undefined ? contentRevision(row, content) : row.revision;
+  return { kind: 'loaded', draft: restored.draft, title: titleOf(row), revision, updatedAt: row.updatedAt };
 }
 
-/** Replaces a draft's content. */
+/**
+ * Puts into the journal what the store could not take. Its revision is above the one that the store was to have: a
+ * failed write may have landed after all.
+ *
+ * @throws the store's error where the journal can't take it either; a full disk is said before any other cause
+ */
+async function saveInJournal(
+  id: string,
+  outline: DraftOutline,
+  json: unknown,
+  now: number,
+  error: unknown,
+): Promise<SavedWhere> {
+  const last = lastSeen(id);
+  if (last === undefined || last.deletedAt !== undefined) throw error;
+  const record = { row: { ...last, ...outline, updatedAt: now, revision: last.revision + 2 }, json };
+  // Before it is kept: what is copied meanwhile must not be older.
+  goAhead(record);
+  const result = await keepInJournal(record);
+  if (result.kind === 'kept') return 'journal';
+  throw result.fault === 'diskFull' ? new StoreError({ kind: 'diskFull' }) : error;
+}
+
+/** Replaces a draft's content. Says where it stands: once the store is in doubt, only the journal counts. */
 export async function saveDraft(id: string, draft: Draft, now: number): Promise<SavedWhere> {
-  await write(async () => {
-    const row = await liveRow(id);
-    await database().contents.put({ id, json: draftToJson(draft) });
-    await database().drafts.put({ ...row, ...summarizeDraft(draft), updatedAt: now, revision: row.revision + 1 });
-  });
-  return 'store';
+  const outline = summarizeDraft(draft);
+  const json = draftToJson(draft);
+  try {
+    await write(async (changes) => {
+      const row = await liveRow(id, changes);
+      await putContent(row, { ...outline, updatedAt: now }, json, changes);
+    }, false);
+  } catch (error) {
+    if (currentCopies() === null || !castsDoubt(storeFault(error))) throw error;
+    return saveInJournal(id, outline, json, now, error);
+  }
+  if (!isSuspect()) return 'store';
+  // Without a journal, nothing confirms what such a store says.
+  if (currentCopies() === null) throw new StoreError({ kind: 'unproven' });
+  return 'journal';
 }
 
 /**
@@ -102,64 +136,56 @@ export async function saveDraft(id: string, draft: Draft, now: number): Promise<
  * takes it along to where it can be brought back from. False where the draft is gone for good.
  */
 export async function recoverDraft(id: string, draft: Draft, at: number): Promise<boolean> {
-  return write(async () => {
-    const row = await database().drafts.get(id);
+  return write(async (changes) => {
+    const row = await storedRow(id, changes);
     if (row === undefined) return false;
     if (row.updatedAt >= at) return true;
-    await database().contents.put({ id, json: draftToJson(draft) });
-    await database().drafts.put({ ...row, ...summarizeDraft(draft), updatedAt: at, revision: row.revision + 1 });
+    await putContent(row, { ...summarizeDraft(draft), updatedAt: at }, draftToJson(draft), changes);
     return true;
   });
 }
 
 /** Gives a draft a name of its own in the list; an empty one returns to the name in the form, which is never touched. */
 export async function renameDraft(id: string, title: string): Promise<void> {
-  await write(async () => {
-    const row = await liveRow(id);
-    await database().drafts.put({ ...row, givenTitle: title.trim() });
+  await write(async (changes) => {
+    const row = await liveRow(id, changes);
+    await putRow(row, { ...row, givenTitle: title.trim() }, changes);
   });
 }
 
 /** Copies a draft as it is stored, even one that this program can't read. Returns the copy's id. */
 export async function duplicateDraft(id: string, title: string, now: number): Promise<string> {
-  const copy = crypto.randomUUID();
-  await write(async () => {
-    const row = await liveRow(id);
-    const content = await database().contents.get(id);
-    if (content === undefined) throw new StoreError({ kind: 'missing' });
-    await database().contents.add({ ...content, id: copy });
-    await database().drafts.add({ ...row, id: copy, givenTitle: title, createdAt: now, updatedAt: now, revision: 1 });
-  });
-  return copy;
+  return write((changes) => addCopy(id, title, now, changes));
 }
 
-/** Takes a draft out of the list; for 30 days `undeleteDraft` brings it back. */
+/** Takes a draft out of the list; for 30 days of use `undeleteDraft` brings it back. */
 export async function deleteDraft(id: string, now: number): Promise<void> {
-  await write(async () => {
-    const row = await liveRow(id);
-    await database().drafts.put({ ...row, deletedAt: now });
-  });
+  await write((changes) => putAway(id, now, changes));
 }
 
 export async function undeleteDraft(id: string): Promise<void> {
-  await write(async () => {
-    const row = await database().drafts.get(id);
-    if (row === undefined) throw new StoreError({ kind: 'missing' });
-    const { deletedAt: _deletedAt, ...rest } = row;
-    await database().drafts.put(rest);
-  });
+  await write((changes) => takeBack(id, changes));
 }
 
-/** Removes for good what was deleted more than 30 days ago. */
-export async function purgeDeleted(now: number): Promise<number> {
-  return write(async () => {
-    const ids = await database()
-      .drafts.where('deletedAt')
-      .belowOrEqual(now - keepDeleted)
-      .primaryKeys();
-    await database().drafts.bulkDelete(ids);
-    await database().contents.bulkDelete(ids);
-    return ids.length;
+/**
+ * Removes for good what was deleted more than 30 days of use ago: no wrong clock shortens that.
+ *
+ * @param useDays days on which the program was used, as the store counts them; left out, what it says now
+ */
+export async function purgeDeleted(useDays?: number): Promise<number> {
+  return write(async (changes) => {
+    const days = useDays ?? (await database().meta.get('store'))?.useDays ?? 0;
+    const deleted = await database().drafts.where('deletedAt').above(Number.NEGATIVE_INFINITY).toArray();
+    // One that doesn't say since when is counted from now.
+    for (const row of deleted) {
+      if (row.deletedOn === undefined) await putRow(row, { ...row, deletedOn: days }, changes);
+    }
+    const old = deleted.filter(({ deletedOn }) => deletedOn !== undefined && days - deletedOn >= keepDeletedDays);
+    await removeForGood(
+      old.map(({ id }) => id),
+      changes,
+    );
+    return old.length;
   });
 }
 
@@ -170,7 +196,9 @@ export function observeDrafts(
 ): () => void {
   const query = async () => {
     const rows = await database().drafts.orderBy('updatedAt').reverse().toArray();
-    return rows.filter((row) => row.deletedAt === undefined).map(summaryOf);
+    return withAhead(rows)
+      .filter((row) => row.deletedAt === undefined)
+      .map(summaryOf);
   };
   return observe(query, listener, onError);
 }
@@ -186,7 +214,7 @@ export function observeDeleted(
 ): () => void {
   const query = async () => {
     const rows = await database().drafts.orderBy('deletedAt').reverse().toArray();
-    return rows.flatMap((row) =>
+    return withAhead(rows).flatMap((row) =>
       row.deletedAt === undefined ? [] : [{ ...summaryOf(row), deletedAt: row.deletedAt }],
     );
   };

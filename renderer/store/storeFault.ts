@@ -44,15 +44,36 @@ function chain(error: unknown): readonly Error[] {
   return inner === error ? [error] : [error, ...chain(inner)];
 }
 
+/**
+ * What the browser calls UnknownError when it can't read its own files, a missing manifest for one; on a full disk it
+ * says so in the message only.
+ */
+function unnamedKind(error: Error): 'damaged' | 'diskFull' | undefined {
+  if (/full disk|disk (is )?full|no space/i.test(error.message)) return 'diskFull';
+  return /backing store|corrupt/i.test(error.message) ? 'damaged' : undefined;
+}
+
+const kindOf = (error: Error) => kinds[error.name] ?? unnamedKind(error);
+
 export function storeFault(error: unknown): StoreFault {
   const errors = chain(error);
   const own = errors.find((each) => each instanceof StoreError);
   if (own instanceof StoreError) return own.fault;
-  // The innermost cause says most.
-  const kind = errors.map(({ name }) => kinds[name]).findLast((each) => each !== undefined);
-  if (kind !== undefined) return { kind };
   const detail = errors.map(({ name, message }) => `${name}: ${message}`).join(' ← ');
+  // A database that was closed because it could not be opened is closed for that reason, not for another window.
+  const causes = errors.some(({ name }) => name !== 'DatabaseClosedError')
+    ? errors.filter(({ name }) => name !== 'DatabaseClosedError')
+    : errors;
+  // The innermost cause says most.
+  const kind = causes.map(kindOf).findLast((each) => each !== undefined);
+  if (kind === 'damaged') return { kind, detail };
+  if (kind !== undefined) return { kind };
   return { kind: 'unknown', detail: detail === '' ? String(error) : detail };
+}
+
+/** Whether a write that failed so leaves the store in doubt: the browser may throw it away at its next opening. */
+export function castsDoubt({ kind }: StoreFault): boolean {
+  return kind === 'diskFull' || kind === 'damaged' || kind === 'unknown';
 }
 
 /** What happened and what to do, in one Chinese sentence. */

@@ -5,11 +5,11 @@ import type { Finding } from '../../shared/checks/types.ts';
 import { type Verdict, verdictOf } from '../../shared/checks/verdict.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { yearOf } from '../../shared/draft/yearOf.ts';
+import type { DraftRow } from '../../shared/draftCopies.ts';
 import { findForm, forms } from '../../shared/forms/index.ts';
 import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
-import type { DraftRow } from './database.ts';
 
 export type DraftOutline = Pick<DraftRow, 'formTitle' | 'form' | 'year' | 'total' | 'state' | 'errors'>;
 

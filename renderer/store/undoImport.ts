@@ -2,10 +2,23 @@
  * Changes of a draft by an import, with the way back. The draft as it was is kept among the deleted ones, so that it
  * outlives the notice that offers to undo, and the page.
  */
+import { draftToJson } from '../../shared/draft/draftJson.ts';
+import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { database } from './database.ts';
-import { deleteDraft, duplicateDraft, loadDraft, saveDraft, undeleteDraft } from './drafts.ts';
+import {
+  addCopy,
+  contentRevision,
+  liveRow,
+  putAway,
+  putContent,
+  removeForGood,
+  storedRow,
+  takeBack,
+} from './draftEdits.ts';
 import { StoreError } from './storeFault.ts';
+import { summarizeDraft } from './summarizeDraft.ts';
+import { write } from './write.ts';
 
 export type ReplaceResult =
   /** `copyId`: the draft as it was; `revision`: that of the draft now */
@@ -13,13 +26,7 @@ export type ReplaceResult =
   /** saved by somebody else since it was looked at: nothing was changed */
   | { readonly kind: 'changedSince' };
 
-/** Both or none: the copy is made, and the draft replaced. */
-function atomically<T>(work: () => Promise<T>): Promise<T> {
-  const { drafts, contents } = database();
-  return database().transaction('rw', drafts, contents, work);
-}
-
-/** @param revision of the draft when the new content was made of it */
+/** @param revision of the draft's content when the new one was made of it */
 export async function replaceDraft(
   id: string,
   revision: number,
@@ -27,14 +34,16 @@ export async function replaceDraft(
   copyTitle: string,
   now: number,
 ): Promise<ReplaceResult> {
-  return atomically(async () => {
-    const row = await database().drafts.get(id);
-    if (row === undefined || row.deletedAt !== undefined) throw new StoreError({ kind: 'missing' });
-    if (row.revision !== revision) return { kind: 'changedSince' };
-    const copyId = await duplicateDraft(id, copyTitle, now);
-    await deleteDraft(copyId, now);
-    await saveDraft(id, draft, now);
-    return { kind: 'replaced', copyId, revision: revision + 1 };
+  // Both or none: the copy is made, and the draft replaced.
+  return write(async (changes) => {
+    const row = await liveRow(id, changes);
+    const content = await database().contents.get(id);
+    if (content === undefined) throw new StoreError({ kind: 'missing' });
+    if (contentRevision(row, content) !== revision) return { kind: 'changedSince' };
+    const copyId = await addCopy(id, copyTitle, now, changes);
+    await putAway(copyId, now, changes);
+    const next = await putContent(row, { ...summarizeDraft(draft), updatedAt: now }, draftToJson(draft), changes);
+    return { kind: 'replaced', copyId, revision: next.revision };
   });
 }
 
@@ -46,19 +55,20 @@ export type PutBackResult =
 
 /** Undoes `replaceDraft` without losing a later edit. Rejects with `missing` when the copy is gone for good. */
 export async function putBack(id: string, revision: number, copyId: string, now: number): Promise<PutBackResult> {
-  return atomically(async () => {
-    const copy = await database().drafts.get(copyId);
+  return write(async (changes) => {
+    const copy = await storedRow(copyId, changes);
     if (copy === undefined) throw new StoreError({ kind: 'missing' });
     // Taken back by hand, it is a draft like any other.
     if (copy.deletedAt === undefined) return { kind: 'besides' };
-    await undeleteDraft(copyId);
-    const row = await database().drafts.get(id);
-    const before = await loadDraft(copyId);
-    const untouched = row !== undefined && row.deletedAt === undefined && row.revision === revision;
-    if (!untouched || before.kind !== 'loaded') return { kind: 'besides' };
-    await saveDraft(id, before.draft, now);
-    await database().contents.delete(copyId);
-    await database().drafts.delete(copyId);
+    await takeBack(copyId, changes);
+    const row = await storedRow(id, changes);
+    const content = await database().contents.get(id);
+    const before = restoreDraft((await database().contents.get(copyId))?.json);
+    if (row === undefined || row.deletedAt !== undefined || content === undefined) return { kind: 'besides' };
+    if (contentRevision(row, content) !== revision || before.kind === 'refused') return { kind: 'besides' };
+    const { draft } = before;
+    await putContent(row, { ...summarizeDraft(draft), updatedAt: now }, draftToJson(draft), changes);
+    await removeForGood([copyId], changes);
     return { kind: 'putBack' };
   });
 }

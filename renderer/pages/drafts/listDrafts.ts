@@ -1,8 +1,8 @@
 import { assertNever } from '../../../shared/assertNever.ts';
 import { type Verdict, verdictText } from '../../../shared/checks/verdict.ts';
+import type { DraftState } from '../../../shared/draftCopies.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import { numberOrNull } from '../../../shared/number/parseNumber.ts';
-import type { DraftState } from '../../store/database.ts';
 import type { DraftSummary } from '../../store/drafts.ts';
 import { homeText } from '../../text/home.ts';
 

@@ -11,7 +11,7 @@ import { database } from '../../../renderer/store/database.ts';
 import { holdDraft } from '../../../renderer/store/draftLock.ts';
 import {
   createDraft,
-  keepDeleted,
+  keepDeletedDays,
   loadDraft,
   observeDrafts,
   purgeDeleted,
@@ -162,7 +162,7 @@ test('what was typed after the import is kept, and the user is told where the ol
 test('what can no longer be undone is said, and no longer offered', async () => {
   const { form } = await compared();
   const { user } = await imported([form]);
-  await purgeDeleted(Date.now() + keepDeleted + 1);
+  await purgeDeleted(keepDeletedDays);
   await user.click(screen.getByRole('button', { name: '撤销' }));
   expect(await screen.findByText(/导入前的内容已清除，不能再撤销/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /最近导入/ })).toBeNull();

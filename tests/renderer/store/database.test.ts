@@ -65,10 +65,10 @@ test('a list of version 1 shows its drafts as it did, no errors counted until th
     .bulkAdd([rowsOfVersion1.drafts, { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5 }]);
   old.close();
   expect(await database().drafts.orderBy('id').toArray()).toEqual([
-    { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5, errors: 0 },
+    { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5, deletedOn: 0, errors: 0 },
     { ...rowsOfVersion1.drafts, errors: 0 },
   ]);
-  expect(database().verno).toBe(2);
+  expect(database().verno).toBe(3);
 });
 
 test('data of a newer program is refused, not opened and not changed', async () => {

@@ -5,7 +5,7 @@ import {
   type DraftSummary,
   deleteDraft,
   duplicateDraft,
-  keepDeleted,
+  keepDeletedDays,
   loadDraft,
   observeDeleted,
   observeDrafts,
@@ -19,7 +19,7 @@ import { draftToJson } from '../../../shared/draft/draftJson.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { typed } from '../session/sampleDraft.ts';
-import { freshDatabase } from './freshDatabase.ts';
+import { freshDatabase, storeInUse } from './freshDatabase.ts';
 
 beforeEach(freshDatabase);
 
@@ -116,19 +116,53 @@ test('deleted drafts are listed by themselves, the last deleted first', async ()
   ]);
 });
 
-test('purging removes what was deleted 30 days ago, nothing else', async () => {
+test('purging removes what was deleted 30 days of use ago, nothing else, whatever the clock said', async () => {
   const [old, recent, live] = [
     await createDraft(golden(0), 0),
     await createDraft(golden(1), 0),
     await createDraft(golden(2), 0),
   ];
-  await deleteDraft(old, 1_000);
-  await deleteDraft(recent, 1_001);
-  expect(await purgeDeleted(1_000 + keepDeleted)).toBe(1);
+  await storeInUse(3);
+  await deleteDraft(old, 4_102_444_800_000);
+  await storeInUse(4);
+  await deleteDraft(recent, 0);
+  expect(await purgeDeleted(2 + keepDeletedDays)).toBe(0);
+  expect(await purgeDeleted(3 + keepDeletedDays)).toBe(1);
   expect(await faultOf(undeleteDraft(old))).toBe('missing');
   expect(await database().contents.count()).toBe(2);
   await undeleteDraft(recent);
   expect((await listed()).map(({ id }) => id).toSorted()).toEqual([recent, live].toSorted());
+});
+
+test('a deleted draft that does not say on which day is counted from the day it is found', async () => {
+  const id = await createDraft(golden(0), 0);
+  await deleteDraft(id, 1);
+  await database()
+    .drafts.toCollection()
+    .modify((row: { deletedOn?: number }) => {
+      delete row.deletedOn;
+    });
+  expect(await purgeDeleted(500)).toBe(0);
+  expect(await database().drafts.get(id)).toMatchObject({ deletedOn: 500 });
+  expect(await purgeDeleted(500 + keepDeletedDays)).toBe(1);
+});
+
+test('renaming, deleting and taking back count the revision up, and leave that of the content', async () => {
+  const id = await createDraft(golden(0), 1);
+  await renameDraft(id, '名');
+  await deleteDraft(id, 2);
+  await undeleteDraft(id);
+  expect(await database().drafts.get(id)).toMatchObject({ revision: 4 });
+  expect(await loadDraft(id)).toMatchObject({ revision: 1 });
+  await saveDraft(id, golden(0), 3);
+  expect(await loadDraft(id)).toMatchObject({ revision: 5 });
+});
+
+test('of a draft that an older program stored, the content keeps its revision too', async () => {
+  const id = await createDraft(golden(0), 1);
+  await database().contents.put({ id, json: draftToJson(golden(0)) });
+  await renameDraft(id, '名');
+  expect(await loadDraft(id)).toMatchObject({ revision: 1, title: '名' });
 });
 
 test('a record of a newer program is refused with a sentence and stays as it is, through copying too', async () => {

@@ -3,11 +3,12 @@ import { database } from '../../../renderer/store/database.ts';
 import {
   createDraft,
   deleteDraft,
-  keepDeleted,
+  keepDeletedDays,
   loadDraft,
   observeDeleted,
   observeDrafts,
   purgeDeleted,
+  renameDraft,
   saveDraft,
   undeleteDraft,
 } from '../../../renderer/store/drafts.ts';
@@ -60,6 +61,21 @@ test('what was typed since the import is never overwritten: the old content come
   expect((await titles()).live.toSorted()).toEqual(['又改了', '原来 导入前'].toSorted());
 });
 
+test('a draft that was only renamed or away for a while since is put back, under its new name', async () => {
+  const { id, revision, copyId } = await replaced();
+  await renameDraft(id, '新名');
+  await deleteDraft(id, 3);
+  await undeleteDraft(id);
+  expect(await putBack(id, revision, copyId, 4)).toEqual({ kind: 'putBack' });
+  expect(await loadDraft(id)).toMatchObject({ draft: named('原来'), title: '新名' });
+});
+
+test('a draft that was renamed since it was compared is replaced all the same', async () => {
+  const id = await createDraft(named('原来'), 1);
+  await renameDraft(id, '新名');
+  expect(await replaceDraft(id, 1, named('导入后'), '副本', 3)).toMatchObject({ kind: 'replaced' });
+});
+
 test('a draft that was deleted since comes back beside it too', async () => {
   const { id, revision, copyId } = await replaced();
   await deleteDraft(id, 3);
@@ -78,7 +94,7 @@ test('a copy that the user took back and went on with is left alone', async () =
 
 test('without the copy nothing is put back', async () => {
   const { id, revision, copyId } = await replaced();
-  expect(await purgeDeleted(2 + keepDeleted)).toBe(1);
+  expect(await purgeDeleted(keepDeletedDays)).toBe(1);
   const fault = putBack(id, revision, copyId, 4).catch((error: unknown) => storeFault(error).kind);
   expect(await fault).toBe('missing');
   expect(await loadDraft(id)).toMatchObject({ draft: named('导入后') });

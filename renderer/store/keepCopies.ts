@@ -1,0 +1,102 @@
+/** The copies that this page keeps of its drafts: every write of the store reports here what it changed. */
+
+import type { FileFault } from '../../shared/desktop.ts';
+import type { Copies, DraftRecord, KeepResult, Kept } from '../../shared/draftCopies.ts';
+import { changeCopyHealth, spaceOf } from './copyHealth.ts';
+import { type CopyQueue, type CopyQueueOptions, createCopyQueue, kept } from './copyQueue.ts';
+import { createMarking, type Marking } from './marking.ts';
+import { readRecords } from './readRecords.ts';
+import { StoreError, type StoreFault } from './storeFault.ts';
+
+interface Connection {
+  readonly copies: Copies;
+  readonly queue: CopyQueue;
+  readonly marking: Marking;
+}
+
+let connection: Connection | null = null;
+
+/** Asking costs a call each time; space doesn't vanish within seconds. */
+const spaceEvery = 15_000;
+
+function createSpaceWatch(copies: Copies, now: () => number): () => void {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (Math.abs(now() - askedAt) < spaceEvery) return;
+    askedAt = now();
+    copies.freeSpace().then(
+      (free) => changeCopyHealth({ space: spaceOf(free) }),
+      () => undefined,
+    );
+  };
+}
+
+export interface KeepCopiesOptions extends CopyQueueOptions {
+  readonly appVersion: string;
+}
+
+/** From now on, what changes is copied. Returns how to stop. */
+export function keepCopies(copies: Copies, options: KeepCopiesOptions): () => void {
+  stopKeeping();
+  const { now = Date.now } = options;
+  const watchSpace = createSpaceWatch(copies, now);
+  const onResult = ({ journal, backup }: KeepResult) => {
+    changeCopyHealth({ journal, backup });
+    watchSpace();
+  };
+  watchSpace();
+  connection = {
+    copies,
+    queue: createCopyQueue(copies, readRecords, { ...options, onResult }),
+    marking: createMarking(copies, { now, appVersion: options.appVersion }),
+  };
+  return stopKeeping;
+}
+
+export function stopKeeping(): void {
+  connection?.queue.dispose();
+  connection?.marking.dispose();
+  connection = null;
+}
+
+/** What holds the copies now; null where nothing does. */
+export function currentCopies(): Copies | null {
+  return connection?.copies ?? null;
+}
+
+/** Drafts that changed are copied soon. `settled`: not only typed in. */
+export function reportChanged(ids: Iterable<string>, settled: boolean): void {
+  connection?.queue.change(ids, settled);
+}
+
+/** The number of drafts changed: the marker is to know it soon. */
+export function reportCounts(removed: Iterable<string>): void {
+  connection?.queue.forget(removed);
+  connection?.marking.soon();
+}
+
+/** Copies a draft that the store could not take. */
+export async function keepInJournal(record: DraftRecord): Promise<Kept> {
+  return connection === null ? { kind: 'failed', fault: 'unknown' } : connection.queue.keep(record, false);
+}
+
+const causeOf = (fault: FileFault): StoreFault => (fault === 'diskFull' ? { kind: 'diskFull' } : { kind: 'unproven' });
+
+/**
+ * Waits until all that changed stands in the journal, for a store that can't be trusted.
+ *
+ * @throws StoreError where it doesn't: the change may not outlive the page
+ */
+export async function proveInJournal(): Promise<void> {
+  if (connection === null) return;
+  const result = await connection.queue.flush();
+  if (result.kind === 'failed') throw new StoreError(causeOf(result.fault));
+}
+
+/** Copies at once what waits, and brings the marker up to date: for a page that is about to close. Never rejects. */
+export async function flushCopies(): Promise<Kept> {
+  if (connection === null) return kept;
+  const result = await connection.queue.flush();
+  await connection.marking.flush();
+  return result;
+}

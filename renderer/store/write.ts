@@ -1,0 +1,51 @@
+import type { DraftRow } from '../../shared/draftCopies.ts';
+import { lostSight, stored } from './ahead.ts';
+import { database } from './database.ts';
+import { proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
+import { castsDoubt, storeFault } from './storeFault.ts';
+import { distrustStore, isSuspect } from './trust.ts';
+
+/** What a transaction did, told as it goes. */
+export interface Changes {
+  readonly put: (row: DraftRow) => void;
+  readonly remove: (id: string) => void;
+  /** drafts came, went, or were deleted: the marker counts them */
+  readonly recount: () => void;
+}
+
+/**
+ * One transaction over the drafts: both halves of a draft are written together or not at all. What it changed goes to
+ * the copies; a failure leaves the store in doubt, and while it is, nothing counts that the journal has not.
+ *
+ * @param settled false for what was only typed
+ * @throws StoreError (`unproven`, `diskFull`) where a store in doubt took it and the journal did not
+ */
+export async function write<T>(work: (changes: Changes) => Promise<T>, settled = true): Promise<T> {
+  const rows = new Map<string, DraftRow>();
+  const removed = new Set<string>();
+  let counts = false;
+  const changes: Changes = {
+    put: (row) => void rows.set(row.id, row),
+    remove(id) {
+      rows.delete(id);
+      removed.add(id);
+      counts = true;
+    },
+    recount() {
+      counts = true;
+    },
+  };
+  const { drafts, contents, meta } = database();
+  const result = await database()
+    .transaction('rw', drafts, contents, meta, async () => work(changes))
+    .catch((error: unknown) => {
+      if (castsDoubt(storeFault(error))) distrustStore();
+      throw error;
+    });
+  for (const row of rows.values()) stored(row);
+  for (const id of removed) lostSight(id);
+  reportChanged(rows.keys(), settled);
+  if (counts) reportCounts(removed);
+  if (isSuspect() && rows.size > 0) await proveInJournal();
+  return result;
+}
