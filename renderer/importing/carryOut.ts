@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { createDraft } from '../store/drafts.ts';
+import { takeSet } from '../store/keepCopies.ts';
 import { storeErrorText } from '../store/storeFault.ts';
 import { importingText } from '../text/importing.ts';
 import { takeOverChosen } from './comparison.ts';
@@ -44,6 +45,7 @@ async function carryOutOne(form: FoundForm, now: number): Promise<OneOutcome> {
 export async function carryOut(forms: readonly FoundForm[], now: number): Promise<ImportOutcome> {
   const stored: StoredImport[] = [];
   const problems: string[] = [];
+  if (forms.some(({ choice }) => choice.kind === 'compare')) await takeSet('import');
   for (const [index, form] of forms.entries()) {
     const title = formTitle(form.draft);
     const outcome = await carryOutOne(form, now - index).catch(

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../shared/forms/types.ts';
 import { layout } from '../../shared/sheet/layout.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
+import { reportChanged } from '../store/keepCopies.ts';
 import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
 import { createEditorStore } from './draft/editorStore.ts';
 import { createFieldBinding } from './draft/fieldBinding.ts';
@@ -38,15 +39,26 @@ export interface DraftSaving {
  */
 export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
   let latest = updatedAt;
+  let isSaved = false;
   const autosave = createAutosave(async (draft) => {
     const now = Date.now();
     latest = Math.max(latest, now);
     const where = await saveDraft(draftId, draft, now);
     forgetUnsaved(draftId);
+    isSaved = true;
     return where;
   });
   return {
-    autosave,
+    autosave: {
+      ...autosave,
+      dispose() {
+        autosave.dispose();
+        // A draft that is left gets a version of its own in the backups, whatever the time since the last one.
+        void autosave.flush().then(() => {
+          if (isSaved) reportChanged([draftId], true);
+        });
+      },
+    },
     keep() {
       const unsaved = autosave.unsaved();
       if (unsaved !== null) keepUnsaved(draftId, unsaved, Math.max(Date.now(), latest + 1));

@@ -1,6 +1,8 @@
 import type { FlushResult } from '../../shared/desktop.ts';
 import type { Host } from '../host/types.ts';
+import { startUpText } from '../text/store.ts';
 import type { Autosave } from './autosave.ts';
+import { flushCopies } from './keepCopies.ts';
 
 /** What has something to write before the page goes away. */
 const flushes = new Set<() => Promise<FlushResult>>();
@@ -18,9 +20,25 @@ export async function flushAll(): Promise<FlushResult> {
   return results.find((result) => result.kind === 'failed') ?? { kind: 'flushed' };
 }
 
-/** Answers the shell when the window is about to close; once, for the life of the page. */
+/** Writes everything, and its copies too: the store alone is not enough to close over. The first failure is the answer. */
+export async function flushForClose(): Promise<FlushResult> {
+  const result = await flushAll();
+  const copied = await flushCopies();
+  if (result.kind === 'failed' || copied.kind === 'kept') return result;
+  return { kind: 'failed', reason: startUpText.notCopied };
+}
+
+/** Answers the shell when the window is about to close, and copies at once when the page is hidden; for its whole life. */
 export function answerFlushRequests(host: Pick<Host, 'onFlushRequested'>): () => void {
-  return host.onFlushRequested(flushAll);
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') void flushCopies();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  const stop = host.onFlushRequested(flushForClose);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    stop();
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The copies that this page keeps of its drafts: every write of the store reports here what it changed. */
 
 import type { FileFault } from '../../shared/desktop.ts';
-import type { Copies, DraftRecord, KeepResult, Kept } from '../../shared/draftCopies.ts';
+import type { Copies, DraftRecord, KeepResult, Kept, SetReason } from '../../shared/draftCopies.ts';
 import { changeCopyHealth, spaceOf } from './copyHealth.ts';
 import { type CopyQueue, type CopyQueueOptions, createCopyQueue, kept } from './copyQueue.ts';
 import { createMarking, type Marking } from './marking.ts';
@@ -69,10 +69,28 @@ export function reportChanged(ids: Iterable<string>, settled: boolean): void {
   connection?.queue.change(ids, settled);
 }
 
-/** The number of drafts changed: the marker is to know it soon. */
-export function reportCounts(removed: Iterable<string>): void {
-  connection?.queue.forget(removed);
-  connection?.marking.soon();
+/**
+ * Drafts came or went. Copies of what was removed for good go only after the marker has forgotten it: a crash in between
+ * leaves copies, which are deleted again, instead of a draft that the marker misses.
+ */
+export function reportCounts(removed: ReadonlySet<string>): void {
+  if (connection === null) return;
+  const { queue, marking } = connection;
+  if (removed.size === 0) {
+    marking.soon();
+    return;
+  }
+  void marking.flush().then((result) => {
+    if (result.kind === 'kept') queue.forget(removed);
+  });
+}
+
+/** Makes a whole set of all that is copied, before something is done to many drafts. Never rejects. */
+export async function takeSet(reason: SetReason): Promise<Kept> {
+  if (connection === null) return kept;
+  const { copies, queue } = connection;
+  await queue.flush();
+  return copies.takeSet(reason).catch((): Kept => ({ kind: 'failed', fault: 'unknown' }));
 }
 
 /** Copies a draft that the store could not take. */

@@ -1,4 +1,4 @@
-import type { Copies, Marker } from '../../shared/draftCopies.ts';
+import type { Copies, Kept, Marker } from '../../shared/draftCopies.ts';
 import { database, schemaVersion } from './database.ts';
 
 /** What the store holds now; null while no start-up has found it whole. */
@@ -26,7 +26,7 @@ export interface Marking {
   /** The number of drafts changed. */
   readonly soon: () => void;
   /** Never rejects: a marker that is behind costs a warning too many, never a draft. */
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<Kept>;
   readonly dispose: () => void;
 }
 
@@ -39,14 +39,15 @@ export function createMarking(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<Kept> {
     clearTimeout(timer);
     timer = undefined;
     try {
       const marker = await readMarker(now(), appVersion);
-      if (marker !== null && !disposed) await copies.mark(marker);
+      return marker === null || disposed ? { kind: 'failed', fault: 'unknown' } : await copies.mark(marker);
     } catch {
       // The store or the copies fail: they say so themselves.
+      return { kind: 'failed', fault: 'unknown' };
     }
   }
 

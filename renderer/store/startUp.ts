@@ -1,7 +1,15 @@
 /** What stands between the start of the page and its first list of drafts: nothing blank is shown by mistake. */
+import { countUse } from '../../shared/copies/useDays.ts';
 import type { FileFault } from '../../shared/desktop.ts';
-import type { BackupFolder, Copies } from '../../shared/draftCopies.ts';
-import type { StoreFault } from './storeFault.ts';
+import type { BackupFolder, Copies, CopiesState, DraftRow } from '../../shared/draftCopies.ts';
+import { startUpText } from '../text/store.ts';
+import { copyBeforeUpgrade } from './beforeUpgrade.ts';
+import { changeCopyHealth } from './copyHealth.ts';
+import { database, openDatabase } from './database.ts';
+import { flushCopies, keepCopies, reportChanged, stopKeeping, takeSet } from './keepCopies.ts';
+import { repairStore } from './repairStore.ts';
+import { type StoreScan, scanStore } from './scanStore.ts';
+import { type StoreFault, storeFault } from './storeFault.ts';
 
 /** Why the list can't be shown as if all were well. */
 export type StartUpProblem =
@@ -43,5 +51,121 @@ export interface StartUpDeps {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Opens copies and store, restores what the store lost, and says so. Never rejects. */
-export type StartsUp = (copies: Copies | null, deps: StartUpDeps) => Promise<StartUp>;
+/** What the user has said to go on with. */
+interface Accepted {
+  readonly copiesUnreadable?: true;
+  readonly notBackedUp?: true;
+  readonly lost?: true;
+}
+
+/** Of what a start-up has found so far, for the recovery window. */
+interface Start {
+  readonly copies: Copies | null;
+  readonly deps: StartUpDeps;
+  readonly accepted: Accepted;
+  readonly state: CopiesState | null;
+}
+
+function recovery(start: Start, problem: StartUpProblem, accept: Accepted | null): StartUp {
+  const { copies, deps, accepted, state } = start;
+  return {
+    kind: 'recovery',
+    problem,
+    copies: new Set([...(state?.journal ?? []), ...(state?.backups ?? [])].map(({ id }) => id)).size,
+    folder: state?.folder ?? null,
+    retry: () => begin(copies, deps, accepted),
+    goOn: accept === null ? null : () => begin(copies, deps, { ...accepted, ...accept }),
+  };
+}
+
+const latest = (rows: readonly DraftRow[]) => rows.reduce((time, { updatedAt }) => Math.max(time, updatedAt), 0);
+
+/** What the store's counter of days goes on from, whichever of its copies is left. */
+function daysSoFar({ store, rows }: Pick<StoreScan, 'store' | 'rows'>, state: CopiesState | null) {
+  const marker = state?.marker.kind === 'read' ? state.marker.marker : null;
+  const deletedOn = rows.reduce((days, row) => Math.max(days, row.deletedOn ?? 0), 0);
+  return {
+    useDays: Math.max(store?.useDays ?? 0, marker?.useDays ?? 0, deletedOn),
+    lastDay: store?.lastDay || marker?.lastDay || '',
+  };
+}
+
+/** The store is whole from here on: what it lacks now was never there, or the user was told. */
+async function settle({ deps, state }: Start, scan: StoreScan, restored: readonly DraftRow[]): Promise<void> {
+  const rows = [...scan.rows, ...restored];
+  const days = countUse(daysSoFar({ store: scan.store, rows }, state), deps.dayOf(deps.now()));
+  await database().meta.put({ key: 'store', storeId: scan.store?.storeId ?? deps.newId(), ...days });
+}
+
+/** What can be done while the user is at work already. */
+async function afterwards(isNewVersion: boolean): Promise<void> {
+  await flushCopies();
+  if (isNewVersion) await takeSet('newVersion');
+}
+
+function saidOf(restored: readonly DraftRow[], deps: StartUpDeps): string | null {
+  const live = restored.filter(({ deletedAt }) => deletedAt === undefined);
+  return live.length === 0 ? null : startUpText.restored(live.length, deps.timeText(latest(live)));
+}
+
+async function withStore(start: Start, unreadable: string | null): Promise<StartUp> {
+  const { copies, deps, accepted, state } = start;
+  const scan = await scanStore();
+  if (unreadable !== null && scan.store === null && accepted.copiesUnreadable === undefined) {
+    return recovery(start, { kind: 'copiesUnreadable', detail: unreadable }, { copiesUnreadable: true });
+  }
+  const repaired = await repairStore(start, scan);
+  const isLost = repaired.lost > 0 && accepted.lost === undefined;
+  await settle(start, scan, repaired.rows);
+  if (isLost) {
+    const problem = { kind: 'lost', drafts: repaired.lost, restored: repaired.rows.length } as const;
+    return recovery(start, problem, { lost: true });
+  }
+  if (copies !== null) {
+    const appVersion = state?.appVersion ?? '';
+    keepCopies(copies, { appVersion, now: deps.now });
+    reportChanged(repaired.copy, true);
+    const marker = state?.marker.kind === 'read' ? state.marker.marker : null;
+    void afterwards(marker !== null && state !== null && marker.appVersion !== state.appVersion);
+  }
+  const said = saidOf(repaired.rows, deps);
+  return { kind: 'ready', said: said ?? (unreadable === null ? null : startUpText.copiesUnreadable) };
+}
+
+type Opened = { readonly state: CopiesState | null; readonly unreadable: string | null };
+
+async function openCopies(copies: Copies | null): Promise<Opened> {
+  try {
+    return { state: copies === null ? null : await copies.open(), unreadable: null };
+  } catch (error) {
+    changeCopyHealth({ journal: { kind: 'failed', fault: 'unknown' }, backup: { kind: 'failed', fault: 'unknown' } });
+    return { state: null, unreadable: String(error) };
+  }
+}
+
+async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepted): Promise<StartUp> {
+  stopKeeping();
+  const { state, unreadable } = await openCopies(copies);
+  const start = { copies, deps, accepted, state };
+  try {
+    if (copies !== null && accepted.notBackedUp === undefined) {
+      const saved = await copyBeforeUpgrade(copies);
+      if (saved.kind === 'failed') {
+        return recovery(start, { kind: 'notBackedUp', fault: saved.fault }, { notBackedUp: true });
+      }
+    }
+    await openDatabase();
+    return await withStore(start, unreadable);
+  } catch (error) {
+    const fault = storeFault(error);
+    return recovery(start, fault.kind === 'newerData' ? { kind: fault.kind } : { kind: 'cannotOpen', fault }, null);
+  }
+}
+
+/**
+ * Opens copies and store, restores what the store lost, and says so in a sentence. From then on the copies are kept.
+ * Never rejects.
+ */
+export function startUp(copies: Copies | null, deps: StartUpDeps): Promise<StartUp> {
+  return begin(copies, deps, {});
+}

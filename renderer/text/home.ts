@@ -44,7 +44,7 @@ export const rowText = {
   remove: '删除',
   copyOf: (title: string) => `${title} 副本`,
   duplicated: (title: string) => `已复制为“${title}”。`,
-  removed: (title: string) => `已删除“${title}”，30 天内可以在“最近删除”中恢复。`,
+  removed: (title: string) => `已删除“${title}”，30 个使用日内可以在“最近删除”中恢复。`,
   undo: '撤销',
   restored: (title: string) => `已恢复“${title}”。`,
   fileSaved: (path: string) => `已保存到 ${path}`,
@@ -77,7 +77,7 @@ export const renameText = {
 
 export const deletedText = {
   title: '最近删除',
-  body: '删除的草稿保留 30 天，之后自动清除。',
+  body: '删除的草稿保留 30 个使用日（打开过本程序的日子才计一天），之后自动清除。',
   restore: '恢复',
   restoreNamed: (title: string) => `恢复“${title}”`,
   at: (time: string) => `${time} 删除`,

@@ -166,7 +166,7 @@ export const importingText = {
   recent: {
     button: (count: number) => `最近导入（${count}）`,
     title: '最近导入',
-    body: '导入的内容 30 天内可以在这里撤销；撤销后，新草稿移到“最近删除”，改动过的草稿恢复原样。',
+    body: '导入的内容 30 个使用日内可以在这里撤销；撤销后，新草稿移到“最近删除”，改动过的草稿恢复原样。',
     none: '没有可以撤销的导入。',
     undo: '撤销导入',
     undoNamed: (what: string) => `撤销导入：${what}`,

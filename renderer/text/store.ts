@@ -9,3 +9,12 @@ export const storeText = {
   unproven: '本机存储出过错，无法确认是否保存成功；请先用“另存为”存成文件，再重新打开程序。',
   unknown: (detail: string) => `草稿数据无法读写，请重试；如果再次出错，请把这段文字告诉维护人员：${detail}`,
 } as const;
+
+/** What a start-up found, where the user is to know it. */
+export const startUpText = {
+  restored: (drafts: number, time: string) => `恢复了 ${drafts} 份草稿，来自 ${time} 的备份。`,
+  copiesUnreadable: '草稿的备份暂时读不了，草稿都在；请检查磁盘，并用“备份全部”另存一份。',
+  replaced: (drafts: number) => `有 ${drafts} 份草稿的内容损坏，已换成最近的备份，损坏的原件另外保留。`,
+  unreadable: (drafts: number) => `有 ${drafts} 份草稿的内容损坏，没有找到可用的备份，原件保留在本机，请联系维护人员。`,
+  notCopied: '草稿已保存在本机，但副本没有写成（磁盘可能已满），请清理磁盘后重试，或先用“备份全部”另存一份。',
+} as const;

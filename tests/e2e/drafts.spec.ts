@@ -67,7 +67,7 @@ test('deleted with a way back: at once by 撤销, later from 最近删除', asyn
   await withGolden(page);
   await chooseFromMenu(page, name, '删除');
   await expect(page.getByText('还没有草稿')).toBeVisible();
-  const said = page.getByRole('alertdialog', { name: `已删除“${name}”，30 天内可以在“最近删除”中恢复。` });
+  const said = page.getByRole('alertdialog', { name: `已删除“${name}”，30 个使用日内可以在“最近删除”中恢复。` });
   await said.getByRole('button', { name: '撤销', exact: true }).click();
   await expectTitles(page, [name]);
 

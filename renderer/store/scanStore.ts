@@ -1,0 +1,68 @@
+import { parseRecord } from '../../shared/copies/parseRecord.ts';
+import type { DraftRow } from '../../shared/draftCopies.ts';
+import { database, type StoreMeta } from './database.ts';
+
+/** A draft of which one half is missing or not to be read, as it was found. */
+export interface DamagedDraft {
+  readonly id: string;
+  /** undefined where there is none */
+  readonly row: unknown;
+  readonly json: unknown;
+}
+
+export interface StoreScan {
+  /** null in a store that no start-up has found whole yet */
+  readonly store: StoreMeta | null;
+  readonly rows: readonly DraftRow[];
+  readonly damaged: readonly DamagedDraft[];
+}
+
+/** Null where the row is not whole. */
+function wholeRow(value: unknown): DraftRow | null {
+  return parseRecord({ row: value, json: null })?.row ?? null;
+}
+
+/** Undefined where it can't be read: one damaged value must not hide the others. */
+async function tryGet(get: () => PromiseLike<unknown>): Promise<unknown> {
+  try {
+    return await get();
+  } catch {
+    return undefined;
+  }
+}
+
+async function allRows(ids: readonly string[]): Promise<readonly unknown[]> {
+  try {
+    return await database().drafts.bulkGet([...ids]);
+  } catch {
+    const rows: unknown[] = [];
+    for (const id of ids) rows.push(await tryGet(() => database().drafts.get(id)));
+    return rows;
+  }
+}
+
+async function asFound(id: string, row: unknown): Promise<DamagedDraft> {
+  const content = await tryGet(() => database().contents.get(id));
+  const json: unknown = typeof content === 'object' && content !== null && 'json' in content ? content.json : undefined;
+  return { id, row, json };
+}
+
+/** Looks at all rows and at the keys of all contents; what stands in the contents is read by `scanContents`. */
+export async function scanStore(): Promise<StoreScan> {
+  const [ids, halves] = await Promise.all([
+    database().drafts.toCollection().primaryKeys(),
+    database().contents.toCollection().primaryKeys(),
+  ]);
+  const withContent = new Set(halves);
+  const found = await allRows(ids);
+  const rows: DraftRow[] = [];
+  const damaged: DamagedDraft[] = [];
+  for (const [index, id] of ids.entries()) {
+    const row = wholeRow(found[index]);
+    if (row?.id === id && withContent.has(id)) rows.push(row);
+    else damaged.push(await asFound(id, found[index]));
+  }
+  const withRow = new Set(ids);
+  for (const id of halves) if (!withRow.has(id)) damaged.push(await asFound(id, undefined));
+  return { store: (await database().meta.get('store')) ?? null, rows, damaged };
+}
