@@ -1,5 +1,6 @@
 import './ui/tokens.css';
 import './ui/base.css';
+import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
@@ -7,7 +8,9 @@ import { detectHost } from './host/detectHost.ts';
 import { HostProvider } from './host/HostProvider.tsx';
 import { answerFlushRequests } from './store/flushOnLeave.ts';
 import { keepStorage } from './store/keepStorage.ts';
-import { recoverUnsaved } from './store/unsavedDrafts.ts';
+import { startStore } from './store/startStore.ts';
+import { startUpText } from './text/store.ts';
+import { showToast } from './ui/toasts.tsx';
 
 const host = await detectHost();
 answerFlushRequests(host);
@@ -17,17 +20,19 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const page = createRoot(root);
 
-function draw(): void {
+function draw(shown: ReactNode): void {
   page.render(
     <I18nProvider locale="zh-CN">
-      <HostProvider host={host}>
-        <App />
-      </HostProvider>
+      <HostProvider host={host}>{shown}</HostProvider>
     </I18nProvider>,
   );
 }
 
-// A store that fails says so on the page, in its own place.
-void recoverUnsaved()
-  .catch(() => undefined)
-  .then(draw);
+const say = (text: string) => void showToast({ text, tone: 'error' });
+const started = await startStore(host, { onProgress: () => undefined, say });
+if (started.kind === 'ready') {
+  draw(<App />);
+  if (started.said !== null) showToast({ text: started.said, tone: 'info' });
+} else {
+  draw(<p className="pageNote">{startUpText.notShown}</p>);
+}

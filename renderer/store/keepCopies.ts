@@ -114,7 +114,8 @@ export async function proveInJournal(): Promise<void> {
 /** Copies at once what waits, and brings the marker up to date: for a page that is about to close. Never rejects. */
 export async function flushCopies(): Promise<Kept> {
   if (connection === null) return kept;
-  const result = await connection.queue.flush();
-  await connection.marking.flush();
+  const { queue, marking } = connection;
+  const result = await queue.flush();
+  await marking.flush();
   return result;
 }

@@ -49,6 +49,10 @@ export interface StartUpDeps {
   readonly newId: () => string;
   /** drafts restored so far, of all that are to be */
   readonly onProgress?: (done: number, all: number) => void;
+  /** the store is well and its copies are kept from here on; the list is not shown yet */
+  readonly onReady?: () => Promise<void>;
+  /** for the log: fixed words and counts */
+  readonly onFound?: (event: string, detail: string) => void;
 }
 
 /** What the user has said to go on with. */
@@ -68,6 +72,7 @@ interface Start {
 
 function recovery(start: Start, problem: StartUpProblem, accept: Accepted | null): StartUp {
   const { copies, deps, accepted, state } = start;
+  deps.onFound?.(`store.${problem.kind}`, 'fault' in problem ? JSON.stringify(problem.fault) : '');
   return {
     kind: 'recovery',
     problem,
@@ -128,6 +133,8 @@ async function withStore(start: Start, unreadable: string | null): Promise<Start
     const marker = state?.marker.kind === 'read' ? state.marker.marker : null;
     void afterwards(marker !== null && state !== null && marker.appVersion !== state.appVersion);
   }
+  deps.onFound?.('store.opened', `drafts ${scan.rows.length}, restored ${repaired.rows.length}`);
+  await deps.onReady?.();
   const said = saidOf(repaired.rows, deps);
   return { kind: 'ready', said: said ?? (unreadable === null ? null : startUpText.copiesUnreadable) };
 }
