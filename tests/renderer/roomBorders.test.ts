@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Arrows, importsOf, sourcesIn, wrongImports } from '../helpers/rooms.ts';
 
-const base = ['text', 'ui', 'host', 'workers', 'store'];
+const base = ['text', 'ui', 'host', 'store', 'workers'];
 const session = ['session/draft', 'session/review', 'session'];
 const parts = ['checks', 'sheet', 'panels', 'exporting'];
 
@@ -10,8 +10,8 @@ const allowed: Arrows = {
   text: [],
   ui: ['text'],
   host: ['text'],
-  workers: [],
   store: ['text', 'host'],
+  workers: ['store'],
   'session/draft': ['text', 'ui'],
   'session/review': ['text', 'ui', 'session/draft'],
   session: [...base, 'session/draft', 'session/review'],

@@ -66,6 +66,7 @@ const allowed: Arrows = {
   '.': [],
   number: ['.'],
   copies: ['.', 'number', 'forms', 'draft'],
+  backup: ['.', 'number', 'forms', 'draft', 'copies'],
   forms: ['.', 'number'],
   draft: ['.', 'number', 'forms'],
   scoring: ['.', 'number', 'forms', 'draft'],

@@ -1,0 +1,63 @@
+/** Every draft of the store as one file, deleted ones too. */
+
+import type { BackupHeader } from '../../shared/backup/format.ts';
+import { createBackupWriter } from '../../shared/backup/writeBackup.ts';
+import { isObject } from '../../shared/draft/unknownProperties.ts';
+import type { DraftRecord } from '../../shared/draftCopies.ts';
+import type { ZipingDatabase } from './database.ts';
+
+export interface CollectedBackup {
+  /** the file, in pieces */
+  readonly pieces: readonly Uint8Array[];
+  /** drafts in it: those of the list, and those that are deleted */
+  readonly drafts: number;
+  readonly deleted: number;
+  /** rows without a content that can be read: not in the file */
+  readonly unreadable: number;
+}
+
+/** Drafts that are read at a time. */
+const batchSize = 200;
+
+async function readBatch(
+  { drafts, contents }: ZipingDatabase,
+  ids: readonly string[],
+): Promise<readonly DraftRecord[]> {
+  const [rows, found] = await Promise.all([drafts.bulkGet([...ids]), contents.bulkGet([...ids])]);
+  return rows.flatMap((row, index) => {
+    const json = found[index]?.json;
+    return row !== undefined && isObject(json) ? [{ row, json }] : [];
+  });
+}
+
+async function collect(
+  database: ZipingDatabase,
+  header: Omit<BackupHeader, 'drafts'>,
+  onProgress: (done: number, all: number) => void,
+): Promise<CollectedBackup> {
+  const ids = await database.drafts.orderBy('updatedAt').reverse().primaryKeys();
+  const writer = createBackupWriter({ ...header, drafts: ids.length });
+  const pieces: Uint8Array[] = [];
+  let [drafts, deleted] = [0, 0];
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const batch = ids.slice(from, from + batchSize);
+    const records = await readBatch(database, batch);
+    pieces.push(writer.add(records));
+    const gone = records.filter(({ row }) => row.deletedAt !== undefined).length;
+    deleted += gone;
+    drafts += records.length - gone;
+    onProgress(from + batch.length, ids.length);
+  }
+  pieces.push(writer.end());
+  return { pieces, drafts, deleted, unreadable: ids.length - drafts - deleted };
+}
+
+/** One moment of the store: a save meanwhile waits. Rejects as the store does. */
+export function collectBackup(
+  database: ZipingDatabase,
+  header: Omit<BackupHeader, 'drafts'>,
+  onProgress: (done: number, all: number) => void,
+): Promise<CollectedBackup> {
+  const { drafts, contents } = database;
+  return database.transaction('r', drafts, contents, () => collect(database, header, onProgress));
+}
