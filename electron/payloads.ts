@@ -11,15 +11,20 @@ import {
   fileKinds,
   type SaveRequest,
 } from '../shared/desktop.ts';
-import type { LogEntry } from '../shared/logEntry.ts';
-import { eventName } from '../shared/logLine.ts';
+import { fileLimits } from '../shared/fileLimits.ts';
 
 export class PayloadError extends Error {
   override readonly name = 'PayloadError';
 }
 
 /** Bounds in characters and bytes: far above real use, far below what could choke the shell. */
-export const payloadLimits = { name: 500, path: 4096, reason: 4000, detail: 4000, bytes: 200 * 1024 * 1024 } as const;
+export const payloadLimits = {
+  name: 500,
+  path: 4096,
+  reason: 4000,
+  bytes: fileLimits.all,
+  drafts: fileLimits.drafts,
+} as const;
 
 /** A call's arguments once they are parsed; a request to the copies is known by its call then. */
 export type Payload<Call extends keyof DesktopCalls> = Call extends 'copies'
@@ -57,17 +62,18 @@ function fileKind(value: unknown): FileKind {
   return fileKinds.find((kind) => kind === value) ?? refuse('unknown file kind');
 }
 
-function bytes(value: unknown): Uint8Array {
+function bytes(value: unknown, limit: number): Uint8Array {
   if (!(value instanceof Uint8Array)) return refuse('bytes are no Uint8Array');
-  return value.byteLength <= payloadLimits.bytes ? value : refuse(`${value.byteLength} bytes are too many`);
+  return value.byteLength <= limit ? value : refuse(`${value.byteLength} bytes are too many`);
 }
 
 function saveRequest(value: unknown): SaveRequest {
   const given = record(value, ['suggestedName', 'kind', 'bytes']);
+  const kind = fileKind(given.kind);
   return {
     suggestedName: text(given.suggestedName, 'suggestedName', payloadLimits.name),
-    kind: fileKind(given.kind),
-    bytes: bytes(given.bytes),
+    kind,
+    bytes: bytes(given.bytes, kind === 'drafts' ? payloadLimits.drafts : payloadLimits.bytes),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reads the files that a clerk picked or handed over, within bounds, so that none of them can choke the program. */
 import { basename } from 'node:path';
 import type { FileFault, OpenedFile, OpenResult } from '../shared/desktop.ts';
+import { createFileBudget } from '../shared/fileLimits.ts';
 import { faultOf } from './fileFault.ts';
 
 export interface ReadHandle {
@@ -12,9 +13,6 @@ export interface ReadHandle {
 export interface ReadFs {
   open(path: string): Promise<ReadHandle>;
 }
-
-/** In bytes: a single file, and all files of one call together. */
-export const readLimits = { file: 20 * 1024 * 1024, all: 200 * 1024 * 1024 } as const;
 
 type FileRead =
   | { readonly kind: 'read'; readonly file: OpenedFile }
@@ -44,12 +42,12 @@ async function readOne(path: string, limit: number, fs: ReadFs): Promise<FileRea
 export async function readFiles(paths: readonly string[], fs: ReadFs): Promise<OpenResult> {
   const files: OpenedFile[] = [];
   const failed: { readonly name: string; readonly fault: FileFault }[] = [];
-  let left: number = readLimits.all;
+  const budget = createFileBudget();
   for (const path of paths) {
-    const outcome = await readOne(path, Math.min(readLimits.file, left), fs);
+    const outcome = await readOne(path, budget.limitOf(basename(path)), fs);
     if (outcome.kind === 'read') {
       files.push(outcome.file);
-      left -= outcome.file.bytes.byteLength;
+      budget.spend(outcome.file.name, outcome.file.bytes.byteLength);
     } else {
       failed.push({ name: outcome.name, fault: outcome.fault });
     }

@@ -1,20 +1,18 @@
 import type { OpenedFile, OpenResult } from '../../shared/desktop.ts';
+import { createFileBudget } from '../../shared/fileLimits.ts';
 import { browserFault } from './browserFaults.ts';
-
-/** In bytes: a single file, and all files of one call together. No form and no draft comes near. */
-export const openLimits = { file: 20 * 1024 * 1024, all: 200 * 1024 * 1024 } as const;
 
 /** Reads files that were picked or dropped; those that can't be read are named beside those that could. */
 export async function readFiles(files: readonly File[]): Promise<OpenResult> {
   const opened: OpenedFile[] = [];
   const failed: { name: string; fault: ReturnType<typeof browserFault> }[] = [];
-  let left: number = openLimits.all;
+  const budget = createFileBudget();
   for (const file of files) {
-    if (file.size > Math.min(openLimits.file, left)) {
+    if (file.size > budget.limitOf(file.name)) {
       failed.push({ name: file.name, fault: 'tooLarge' });
       continue;
     }
-    left -= file.size;
+    budget.spend(file.name, file.size);
     try {
       opened.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch (error) {

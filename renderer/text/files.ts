@@ -32,7 +32,7 @@ export function readFaultText(fault: FileFault, name: string): string {
     case 'notFound':
       return `找不到“${name}”，文件可能已移走或 U 盘已拔出。`;
     case 'tooLarge':
-      return `“${name}”太大（单个超过 20 MB，或合计超过 200 MB），自评表和草稿没有这么大，请确认选对了文件。`;
+      return `“${name}”太大（表格单个超过 20 MB、合计超过 200 MB，或备份超过 512 MB），自评表和草稿没有这么大，请确认选对了文件。`;
     case 'readOnly':
       return `没有权限读取“${name}”，请把它复制到“文档”文件夹再试。`;
     case 'diskFull':

@@ -101,7 +101,11 @@ export function surveyBackup(
   const found = readLines(bytes, header === null ? after([first.value], lines) : lines, onProgress);
   if (found.newest.size === 0 && header === null) return { kind: 'refused', refusal: 'notBackup' };
   const missing = Math.max(header?.drafts ?? 0, found.end?.drafts ?? 0) - found.whole;
-  const damaged = Math.max(found.damaged - (header === null ? 1 : 0), missing, found.isOpenEnded ? 1 : 0);
+  const damaged = Math.max(
+    found.damaged - (header === null ? 1 : 0),
+    missing,
+    header === null && found.isOpenEnded ? 1 : 0,
+  );
   if (found.newest.size === 0 && damaged > 0) return { kind: 'refused', refusal: 'nothingWhole' };
   const ending = endingOf(found);
   return { kind: 'surveyed', header, drafts: [...found.newest.values()], damaged, ending };

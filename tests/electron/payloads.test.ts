@@ -80,9 +80,13 @@ describe('a payload from the page', () => {
     expect(() => payloadParsers[call](args)).toThrow(PayloadError);
   });
 
-  it('is refused one byte above the bound', () => {
-    const huge = new Uint8Array(payloadLimits.bytes + 1);
-    expect(() => payloadParsers['save-file']([{ ...request, bytes: huge }])).toThrow(PayloadError);
+  it.each([
+    ['workbook', payloadLimits.bytes],
+    ['drafts', payloadLimits.drafts],
+  ] as const)('of a file of kind %s is refused one byte above its bound', (kind, bound) => {
+    const save = (size: number) => payloadParsers['save-file']([{ ...request, kind, bytes: new Uint8Array(size) }]);
+    expect(() => save(bound + 1)).toThrow(PayloadError);
+    expect(() => save(bound)).not.toThrow();
   });
 
   it('may give a long reason, which is cut', () => {

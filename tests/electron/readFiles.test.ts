@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ReadHandle, readFiles, readLimits } from '../../electron/readFiles.ts';
+import { type ReadHandle, readFiles } from '../../electron/readFiles.ts';
 import { systemReadFs } from '../../electron/systemTools.ts';
+import { fileLimits } from '../../shared/fileLimits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ziping-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,14 +36,31 @@ describe('reading the picked files', () => {
   });
 
   it.each([
-    [readLimits.file, []],
-    [readLimits.file + 1, [{ name: 'big.xlsx', fault: 'tooLarge' }]],
+    [fileLimits.file, []],
+    [fileLimits.file + 1, [{ name: 'big.xlsx', fault: 'tooLarge' }]],
   ])('takes a file of 20 MB and not a byte more: %i bytes', async (size, failed) => {
     expect(await readFiles([file('big.xlsx', size)], systemReadFs)).toMatchObject({ kind: 'opened', failed });
   });
 
+  it.each([
+    [fileLimits.drafts, 1],
+    [fileLimits.drafts + 1, 0],
+  ])('asks for the bytes of a backup of 512 MB and not of one more: %i bytes', async (size, reads) => {
+    let read = 0;
+    const handle: ReadHandle = {
+      stat: async () => ({ size, isFile: () => true }),
+      readFile: async () => {
+        read += 1;
+        return new Uint8Array(3);
+      },
+      close: async () => undefined,
+    };
+    await readFiles(['/drafts/备份.ZIPING'], { open: async () => handle });
+    expect(read).toBe(reads);
+  });
+
   it('stops at the limit of all files together', async () => {
-    const path = file('many.xlsx', readLimits.file);
+    const path = file('many.xlsx', fileLimits.file);
     const result = await readFiles(
       Array.from({ length: 11 }, () => path),
       systemReadFs,
