@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../shared/assertNever.ts';
 import { FileDrop } from './importing/FileDrop.tsx';
 import { Importing } from './importing/Importing.tsx';
+import { Restoring } from './pages/backup/Restoring.tsx';
 import { DraftsPage } from './pages/DraftsPage.tsx';
 import { useHandedFiles, useImport } from './pages/drafts/useImport.ts';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
@@ -53,6 +54,7 @@ export function App() {
       />
       <FileDrop onFiles={takeFiles} />
       <Importing onOpen={openDraft} />
+      <Restoring />
       <Toasts />
     </>
   );

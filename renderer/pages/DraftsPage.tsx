@@ -7,7 +7,10 @@ import { type DraftSummary, purgeDeleted } from '../store/drafts.ts';
 import { homeText } from '../text/home.ts';
 import { appName } from '../text/shell.ts';
 import { Button } from '../ui/Button.tsx';
-import { backupName, draftFileName } from './drafts/backupDrafts.ts';
+import { BackUpWindow } from './backup/BackUpWindow.tsx';
+import { useBackUpAll } from './backup/useBackUpAll.ts';
+import { useOpenBackup } from './backup/useOpenBackup.ts';
+import { draftFileName } from './drafts/backupDrafts.ts';
 import { DraftDialogs, type OpenDialog } from './drafts/DraftDialogs.tsx';
 import type { DraftMenuAction } from './drafts/DraftMenu.tsx';
 import { DraftsBody } from './drafts/DraftsBody.tsx';
@@ -30,6 +33,8 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const { remove, duplicate, backup } = useRowActions();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const takeFiles = useImport(onOpen);
+  const backUp = useBackUpAll();
+  const openBackup = useOpenBackup(takeFiles);
   const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
   const pickForm = (form: FormDefinition) => setDialog({ kind: 'new', form });
   const drafts = list.kind === 'ready' ? list.drafts : [];
@@ -64,6 +69,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRetry={retry}
             onPick={pickForm}
             onImport={openFiles}
+            onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
             now={now}
@@ -73,10 +79,12 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
           hostKind={host.kind}
           draftCount={drafts.length}
           deletedCount={deleted.length}
-          onBackup={() => backup(drafts, backupName(Date.now()))}
+          onBackup={backUp.start}
+          onRestore={openBackup}
           onShowDeleted={() => setDialog({ kind: 'deleted' })}
         />
       </main>
+      {backUp.progress !== null && <BackUpWindow progress={backUp.progress} onCancel={backUp.cancel} />}
       <DraftDialogs
         dialog={dialog}
         deleted={deleted}

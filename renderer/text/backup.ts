@@ -67,6 +67,8 @@ export const restoreText = {
   nameLine: (title: string, standing: string) => `${title}（${standing}）`,
   moreNames: (count: number) => `……另有 ${count} 份`,
   merge: '合并',
+  /** where there is nothing to merge with */
+  restore: '恢复',
   replace: '全部替换',
   cancel: '取消',
   replaceTitle: '用备份替换全部草稿？',

@@ -33,6 +33,7 @@ export const emptyText = {
   title: '还没有草稿',
   body: '选择要填报的表格开始；填写的内容会自动保存在这台电脑上，填完后导出正式的 Excel 表。',
   import: '已有 Excel 表格或 .ziping 草稿文件？可以导入，或直接拖到这个窗口里。',
+  restore: '换了电脑或重装了系统？可以从整套备份里取回全部草稿。',
 } as const;
 
 export const rowText = {

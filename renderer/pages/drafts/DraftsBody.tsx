@@ -12,10 +12,11 @@ export interface DraftsBodyProps extends Omit<DraftListProps, 'drafts'> {
   readonly onRetry: () => void;
   readonly onPick: (form: FormDefinition) => void;
   readonly onImport: () => void;
+  readonly onRestore: () => void;
 }
 
 /** What stands on the page: the drafts, the way to the first one, or why they can't be read. */
-export function DraftsBody({ list, onRetry, onPick, onImport, ...rest }: DraftsBodyProps) {
+export function DraftsBody({ list, onRetry, onPick, onImport, onRestore, ...rest }: DraftsBodyProps) {
   switch (list.kind) {
     case 'loading':
       return <p className="pageNote">{homeText.loading}</p>;
@@ -29,7 +30,7 @@ export function DraftsBody({ list, onRetry, onPick, onImport, ...rest }: DraftsB
       );
     case 'ready':
       return list.drafts.length === 0 ? (
-        <EmptyDrafts onPick={onPick} onImport={onImport} />
+        <EmptyDrafts onPick={onPick} onImport={onImport} onRestore={onRestore} />
       ) : (
         <DraftList drafts={list.drafts} {...rest} />
       );

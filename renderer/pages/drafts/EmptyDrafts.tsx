@@ -1,6 +1,7 @@
 import './emptyDrafts.css';
 import { forms } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { restoreText } from '../../text/backup.ts';
 import { emptyText, homeText } from '../../text/home.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconDocument } from '../../ui/icons.tsx';
@@ -8,10 +9,11 @@ import { IconDocument } from '../../ui/icons.tsx';
 export interface EmptyDraftsProps {
   readonly onPick: (form: FormDefinition) => void;
   readonly onImport: () => void;
+  readonly onRestore: () => void;
 }
 
 /** The first start: says what to do and offers every form. */
-export function EmptyDrafts({ onPick, onImport }: EmptyDraftsProps) {
+export function EmptyDrafts({ onPick, onImport, onRestore }: EmptyDraftsProps) {
   return (
     <section className="empty" aria-labelledby="empty-title">
       <h1 id="empty-title">{emptyText.title}</h1>
@@ -30,6 +32,12 @@ export function EmptyDrafts({ onPick, onImport }: EmptyDraftsProps) {
         {emptyText.import}
         <Button variant="quiet" onPress={onImport}>
           {homeText.importDrafts}
+        </Button>
+      </p>
+      <p className="emptyImport">
+        {emptyText.restore}
+        <Button variant="quiet" onPress={onRestore}>
+          {restoreText.open}
         </Button>
       </p>
     </section>

@@ -5,7 +5,11 @@ import type { StoredImport } from '../../importing/journal.ts';
 import { importIsOpen, offerFiles } from '../../importing/offeredFiles.ts';
 import { sayImported } from '../../importing/sayImported.ts';
 import { loadDraft } from '../../store/drafts.ts';
+import { restoreText } from '../../text/backup.ts';
+import { showToast } from '../../ui/toasts.tsx';
 import { isDraftFile } from '../../workers/draftFiles.ts';
+import { offerBackup } from '../backup/offeredBackup.ts';
+import { sortBackups } from '../backup/sortBackups.ts';
 import { importDrafts } from './importDrafts.ts';
 
 /** A file of drafts is what this program wrote itself; anything else is looked at before it is taken. */
@@ -27,10 +31,27 @@ async function takeDrafts(opened: OpenResult, onOpen: (draftId: string) => void)
   sayImported({ stored, problems }, names, now, onOpen);
 }
 
-/** Imports files of drafts and says how it went; shows any other files before it takes them. */
+/** Takes what is no backup of all drafts; the first backup gets a window of its own. */
+function takeBackups(opened: OpenResult): OpenResult {
+  const { backups, rest } = sortBackups(opened);
+  const [first, ...others] = backups;
+  const isTaken = first === undefined || offerBackup(first);
+  if (!isTaken || others.length > 0) showToast({ text: restoreText.tooMany, tone: 'error' });
+  return rest;
+}
+
+const isEmpty = (opened: OpenResult): boolean =>
+  opened.kind === 'cancelled' || opened.files.length + opened.failed.length === 0;
+
+/** Imports files of drafts and says how it went; shows backups and any other files before it takes them. */
 export function useImport(onOpen: (draftId: string) => void): (opened: OpenResult) => Promise<void> {
   return useCallback(
-    async (opened) => (needsPreview(opened) ? offerFiles(opened) : takeDrafts(opened, onOpen)),
+    async (opened) => {
+      const rest = takeBackups(opened);
+      if (isEmpty(rest)) return;
+      if (needsPreview(rest)) offerFiles(rest);
+      else await takeDrafts(rest, onOpen);
+    },
     [onOpen],
   );
 }

@@ -11,7 +11,7 @@ const gone = { deletedAt: 500, deletedOn: 4 };
 const offered = (...rows: readonly DraftRow[]) => rows.map((row) => ({ row, place }));
 
 /** The rows as they are after the plan. */
-function after(backup: readonly DraftRow[], here: readonly DraftRow[], mode: RestoreMode): readonly DraftRow[] {
+function rowsAfter(backup: readonly DraftRow[], here: readonly DraftRow[], mode: RestoreMode): readonly DraftRow[] {
   const { put, rows } = planRestore(offered(...backup), here, mode, time);
   const changed = new Map([...put.map(({ row }) => row), ...rows].map((row) => [row.id, row]));
   return [...new Map([...here.map((row) => [row.id, row] as const), ...changed]).values()];
@@ -39,33 +39,35 @@ describe('merging', () => {
   const here = backupRow('a', { revision: 5, givenTitle: '这里' });
 
   it('brings new drafts as they are, and leaves those that only this computer has', () => {
-    expect(after([backupRow('b')], [here], 'merge')).toEqual([here, backupRow('b')]);
+    expect(rowsAfter([backupRow('b')], [here], 'merge')).toEqual([here, backupRow('b')]);
   });
 
   it('lets the newer state win', () => {
     const newer = { ...here, revision: 6, givenTitle: '备份' };
-    expect(after([newer], [here], 'merge')).toEqual([newer]);
-    expect(after([here], [newer], 'merge')).toEqual([newer]);
+    expect(rowsAfter([newer], [here], 'merge')).toEqual([newer]);
+    expect(rowsAfter([here], [newer], 'merge')).toEqual([newer]);
   });
 
   it('counts a state that is newer by time alone as one more, so that copies of what was here lose', () => {
     const later = { ...here, updatedAt: here.updatedAt + 1 };
-    expect(after([later], [here], 'merge')).toEqual([{ ...later, revision: 6 }]);
+    expect(rowsAfter([later], [here], 'merge')).toEqual([{ ...later, revision: 6 }]);
   });
 
   it('brings a deleted draft back to the list with the newer of its two states', () => {
     const deleted = { ...here, ...gone, revision: 6 };
-    expect(after([here], [deleted], 'merge')).toEqual([{ ...here, revision: 7 }]);
+    expect(rowsAfter([here], [deleted], 'merge')).toEqual([{ ...here, revision: 7 }]);
     const newer = { ...here, revision: 8, givenTitle: '备份' };
-    expect(after([newer], [deleted], 'merge')).toEqual([newer]);
+    expect(rowsAfter([newer], [deleted], 'merge')).toEqual([newer]);
   });
 
   it('takes nothing off the list', () => {
-    expect(after([{ ...here, ...gone, revision: 9 }], [here], 'merge')).toEqual([here]);
+    expect(rowsAfter([{ ...here, ...gone, revision: 9 }], [here], 'merge')).toEqual([here]);
   });
 
   it('counts the days of a deletion from now: those of another computer say nothing', () => {
-    expect(after([backupRow('b', gone)], [], 'merge')).toEqual([backupRow('b', { deletedAt: 9_000, deletedOn: 70 })]);
+    expect(rowsAfter([backupRow('b', gone)], [], 'merge')).toEqual([
+      backupRow('b', { deletedAt: 9_000, deletedOn: 70 }),
+    ]);
   });
 });
 
@@ -74,17 +76,17 @@ describe('replacing', () => {
 
   it('takes an older state as a newer revision: copies of what was here must not come back by themselves', () => {
     const older = { ...here, revision: 2, givenTitle: '备份' };
-    expect(after([older], [here], 'replace')).toEqual([{ ...older, revision: 6 }]);
+    expect(rowsAfter([older], [here], 'replace')).toEqual([{ ...older, revision: 6 }]);
   });
 
   it('moves what the backup has not to the deleted ones', () => {
     const left = { ...here, revision: 6, deletedAt: 9_000, deletedOn: 70 };
-    expect(after([backupRow('b')], [here], 'replace')).toEqual([left, backupRow('b')]);
+    expect(rowsAfter([backupRow('b')], [here], 'replace')).toEqual([left, backupRow('b')]);
   });
 
   it('leaves what is deleted already as it is', () => {
     const deleted = { ...here, ...gone };
-    expect(after([], [deleted], 'replace')).toEqual([deleted]);
+    expect(rowsAfter([], [deleted], 'replace')).toEqual([deleted]);
   });
 });
 
@@ -106,7 +108,7 @@ describe('any restore', () => {
   it('loses no row, and changes none without making it newer', () => {
     fc.assert(
       fc.property(rows, rows, mode, (backup, here, how) => {
-        const result = new Map(after(backup, here, how).map((row) => [row.id, row]));
+        const result = new Map(rowsAfter(backup, here, how).map((row) => [row.id, row]));
         for (const row of here) {
           const now = result.get(row.id);
           if (now === undefined) throw new Error(`${row.id} is gone`);
@@ -120,8 +122,10 @@ describe('any restore', () => {
   it('lists after a merge all that either lists, and after a replacement exactly what the backup lists', () => {
     fc.assert(
       fc.property(rows, rows, (backup, here) => {
-        expect(new Set(listed(after(backup, here, 'merge')))).toEqual(new Set([...listed(here), ...listed(backup)]));
-        expect(new Set(listed(after(backup, here, 'replace')))).toEqual(new Set(listed(backup)));
+        expect(new Set(listed(rowsAfter(backup, here, 'merge')))).toEqual(
+          new Set([...listed(here), ...listed(backup)]),
+        );
+        expect(new Set(listed(rowsAfter(backup, here, 'replace')))).toEqual(new Set(listed(backup)));
       }),
     );
   });
@@ -130,7 +134,7 @@ describe('any restore', () => {
     fc.assert(
       fc.property(rows, rows, mode, (backup, here, how) => {
         const { changes } = planRestore(offered(...backup), here, how, time);
-        const [before, now] = [listed(here), listed(after(backup, here, how))];
+        const [before, now] = [listed(here), listed(rowsAfter(backup, here, how))];
         expect(changes.added).toBe(now.filter((id) => !before.includes(id)).length);
         expect(changes.removed).toBe(before.filter((id) => !now.includes(id)).length);
       }),
@@ -140,8 +144,8 @@ describe('any restore', () => {
   it('has nothing to do a second time', () => {
     fc.assert(
       fc.property(rows, rows, (backup, here) => {
-        const once = after(backup, here, 'merge');
-        expect(after(backup, once, 'merge')).toEqual(once);
+        const once = rowsAfter(backup, here, 'merge');
+        expect(rowsAfter(backup, once, 'merge')).toEqual(once);
       }),
     );
   });

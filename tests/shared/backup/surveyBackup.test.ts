@@ -162,7 +162,7 @@ describe('what is no backup', () => {
 describe('a record of the right hash', () => {
   const hashed = (record: unknown): Uint8Array => backupBytes([record as DraftRecord, backupRecord('z')]);
   const { row, json } = backupRecord('a');
-  const deep = (levels: number): unknown => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+  const deep = (levels: number): unknown => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
 
   it.each([
     ['an id that is a path', { row: { ...row, id: '../a' }, json }],
