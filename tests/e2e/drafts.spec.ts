@@ -1,11 +1,8 @@
-/** Drafts on this computer: made, renamed, copied, deleted, brought back, and never lost. */
-import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { test } from './helpers/browserTest.ts';
 import { cell, expectSaved, expectTexts, type } from './helpers/editorPage.ts';
-import { expectClean, watch } from './helpers/guard.ts';
-import { chooseFromMenu, createDraft, draftRow, importFile, openDraft, openHome, toast } from './helpers/homePage.ts';
+import { chooseFromMenu, createDraft, draftRow, importFile, openDraft, openHome } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
 const golden = goldenDrafts[2];
@@ -81,33 +78,6 @@ test('deleted with a way back: at once by 撤销, later from 最近删除', asyn
   await expectTitles(page, [name]);
   await openDraft(page, name);
   await expectTexts(page, form, draft);
-});
-
-test('a backup of all drafts brings every one of them back elsewhere', async ({ page, browser, shellUrl }) => {
-  await openHome(page);
-  const all = goldenDrafts.map((each) => each.json);
-  await importFile(page, '全部.json', JSON.stringify({ format: 'ziping-drafts', version: 1, drafts: all }));
-  await expect(toast(page, '已导入 7 份草稿。')).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '备份全部草稿' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^绩效自评草稿备份 \d{4}-\d\d-\d\d\.ziping$/);
-  const file = await download.path();
-
-  const elsewhere = await browser.newContext();
-  const watched = watch(elsewhere, new URL(shellUrl).origin);
-  const other = await elsewhere.newPage();
-  await other.goto(shellUrl);
-  await importFile(other, '备份.ziping', readFileSync(file));
-  await expect(other.getByRole('rowheader')).toHaveText(goldenDrafts.map((each) => each.name));
-  for (const each of goldenDrafts) {
-    await openDraft(other, each.name);
-    await expectTexts(other, officialForm(each.draft.form), each.draft);
-    await other.getByRole('button', { name: '返回草稿列表' }).click();
-  }
-  await elsewhere.close();
-  expectClean(watched);
 });
 
 test('the same draft in a second window says so, and opens there once the first lets go', async ({ page, context }) => {

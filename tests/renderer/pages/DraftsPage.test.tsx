@@ -277,7 +277,7 @@ test('imports draft files, says what came in and what did not', async () => {
   expect(onOpen).toHaveBeenCalledTimes(1);
 });
 
-test('saves one draft, or all, as a draft file', async () => {
+test('saves one draft as a draft file', async () => {
   await store(2);
   const saveFile = vi.fn(async (request: SaveRequest) => ({ kind: 'saved', path: request.suggestedName }) as const);
   const { user } = show({ saveFile });
@@ -285,8 +285,4 @@ test('saves one draft, or all, as a draft file', async () => {
   await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
   const one = JSON.parse(new TextDecoder().decode(saveFile.mock.calls[0]?.[0].bytes));
   expect(one).toMatchObject({ format: 'ziping-draft', values: { projectName: title } });
-  await user.click(screen.getByRole('button', { name: '备份全部草稿' }));
-  await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(2));
-  const all = JSON.parse(new TextDecoder().decode(saveFile.mock.calls[1]?.[0].bytes));
-  expect(all).toMatchObject({ format: 'ziping-drafts', drafts: [{}, {}] });
 });
