@@ -2,7 +2,6 @@
 
 import type { BackupHeader } from '../../shared/backup/format.ts';
 import { createBackupWriter } from '../../shared/backup/writeBackup.ts';
-import { isObject } from '../../shared/draft/unknownProperties.ts';
 import type { DraftRecord } from '../../shared/draftCopies.ts';
 import type { ZipingDatabase } from './database.ts';
 
@@ -12,7 +11,7 @@ export interface CollectedBackup {
   /** drafts in it: those of the list, and those that are deleted */
   readonly drafts: number;
   readonly deleted: number;
-  /** rows without a content that can be read: not in the file */
+  /** rows without a content: not in the file */
   readonly unreadable: number;
 }
 
@@ -26,7 +25,7 @@ async function readBatch(
   const [rows, found] = await Promise.all([drafts.bulkGet([...ids]), contents.bulkGet([...ids])]);
   return rows.flatMap((row, index) => {
     const json = found[index]?.json;
-    return row !== undefined && isObject(json) ? [{ row, json }] : [];
+    return row !== undefined && json !== undefined ? [{ row, json }] : [];
   });
 }
 

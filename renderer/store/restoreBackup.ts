@@ -3,11 +3,11 @@
  * so that nothing is computed anew. Runs in a worker, where reading a draft of the file needs no waiting: a transaction
  * that waits for anything but the store is over.
  */
-import { type ListChanges, planRestore, type RestoreMode, type RestoreTime } from '../../shared/backup/planRestore.ts';
+import { type ListChanges, planRestore, type RestoreMode } from '../../shared/backup/planRestore.ts';
 import type { Place } from '../../shared/backup/readLine.ts';
 import type { BackupDraft } from '../../shared/backup/surveyBackup.ts';
 import type { DraftRecord } from '../../shared/draftCopies.ts';
-import type { ZipingDatabase } from './database.ts';
+import type { ContentRow, ZipingDatabase } from './database.ts';
 
 export interface RestoreSource {
   readonly drafts: readonly BackupDraft[];
@@ -49,25 +49,23 @@ function* batchesOf(drafts: readonly BackupDraft[]): Generator<readonly BackupDr
   if (batch.length > 0) yield batch;
 }
 
-function contentOf(
-  { row, place }: BackupDraft,
-  { recordAt }: RestoreSource,
-): Pick<DraftRecord, 'json'> & { id: string } {
+function contentOf({ row, place }: BackupDraft, { recordAt }: RestoreSource): ContentRow {
   const record = recordAt(place);
   if (record === null) throw new TypeError('a record of the backup is gone');
-  return { id: row.id, json: record.json };
+  return { id: row.id, json: record.json, revision: row.revision };
 }
 
 async function writeAll(
   database: ZipingDatabase,
   source: RestoreSource,
   mode: RestoreMode,
-  time: RestoreTime,
+  now: number,
   { onProgress, isCancelled }: RestoreWatch,
 ): Promise<RestoreResult> {
-  const { drafts, contents } = database;
+  const { drafts, contents, meta } = database;
+  const useDays = (await meta.get('store'))?.useDays ?? 0;
   // Compared here and not with what the user was shown: something may have been saved since.
-  const plan = planRestore(source.drafts, await drafts.toArray(), mode, time);
+  const plan = planRestore(source.drafts, await drafts.toArray(), mode, { now, useDays });
   let done = 0;
   for (const batch of batchesOf(plan.put)) {
     if (isCancelled()) throw new Cancelled();
@@ -82,17 +80,17 @@ async function writeAll(
   return { kind: 'restored', changed, changes: plan.changes };
 }
 
-/** Rejects as the store does; then nothing was changed. */
+/** Rejects as the store does; then nothing was changed. @param now milliseconds since 1970 */
 export async function restoreBackup(
   database: ZipingDatabase,
   source: RestoreSource,
   mode: RestoreMode,
-  time: RestoreTime,
+  now: number,
   watch: RestoreWatch,
 ): Promise<RestoreResult> {
-  const { drafts, contents } = database;
+  const { drafts, contents, meta } = database;
   try {
-    return await database.transaction('rw', drafts, contents, () => writeAll(database, source, mode, time, watch));
+    return await database.transaction('rw', drafts, contents, meta, () => writeAll(database, source, mode, now, watch));
   } catch (error) {
     if (error instanceof Cancelled) return { kind: 'cancelled' };
     throw error;

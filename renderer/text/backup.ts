@@ -94,6 +94,8 @@ export const restoreText = {
   withoutSet: '不留副本继续',
   retry: '重试',
   inUse: '有草稿正在编辑，请先返回草稿列表，并关闭其他窗口里打开的草稿，再恢复。',
+  behind: '有修改因存储故障只存在副本里，还没有恢复，草稿没有改动；请先重新启动程序，再从备份恢复。',
+  unproven: (reason: string) => `恢复的草稿还不能确认已存好，请保留备份文件：${reason}`,
   failed: (reason: string) => `没有恢复，草稿没有改动：${reason}`,
   tooMany: '一次只能从一份备份恢复，请只选一个文件。',
 } as const;

@@ -1,5 +1,5 @@
 import type { BackupHeader } from '../../shared/backup/format.ts';
-import { compareBackup, type RestoreMode, type RestoreTime } from '../../shared/backup/planRestore.ts';
+import { compareBackup, type RestoreMode } from '../../shared/backup/planRestore.ts';
 import { recordAt } from '../../shared/backup/readLine.ts';
 import { type Survey, surveyBackup } from '../../shared/backup/surveyBackup.ts';
 import type { DraftRow } from '../../shared/draftCopies.ts';
@@ -13,7 +13,7 @@ import type { BackupPreview, BackupReply } from './restoreMessages.ts';
 export interface BackupDesk {
   readonly collect: (header: Omit<BackupHeader, 'drafts'>) => Promise<void>;
   readonly survey: (bytes: Uint8Array) => Promise<void>;
-  readonly restore: (mode: RestoreMode, time: RestoreTime) => Promise<void>;
+  readonly restore: (mode: RestoreMode, now: number) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -85,7 +85,7 @@ export function createBackupDesk(open: () => ZipingDatabase, reply: (message: Ba
         preview: previewOf(survey, await database.drafts.toArray()),
       }));
     },
-    restore: async (mode, time) => {
+    restore: async (mode, now) => {
       isCancelled = false;
       await withStore(async (database) => {
         if (opened === null) throw new TypeError('no backup was looked at');
@@ -95,7 +95,7 @@ export function createBackupDesk(open: () => ZipingDatabase, reply: (message: Ba
           recordAt: (place: Parameters<typeof recordAt>[1]) => recordAt(bytes, place),
         };
         const watch = { onProgress, isCancelled: () => isCancelled };
-        return { kind: 'ended', result: await restoreBackup(database, source, mode, time, watch) };
+        return { kind: 'ended', result: await restoreBackup(database, source, mode, now, watch) };
       });
     },
     cancel: () => {

@@ -21,7 +21,7 @@ self.addEventListener('message', ({ data }: MessageEvent<BackupRequest>) => {
       void desk.survey(data.bytes);
       return;
     case 'restore':
-      void desk.restore(data.mode, data.time);
+      void desk.restore(data.mode, data.now);
       return;
     case 'cancel':
       desk.cancel();

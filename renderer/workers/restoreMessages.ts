@@ -1,5 +1,5 @@
 import type { BackupHeader } from '../../shared/backup/format.ts';
-import type { RestoreMode, RestoreTime, Standing } from '../../shared/backup/planRestore.ts';
+import type { RestoreMode, Standing } from '../../shared/backup/planRestore.ts';
 import type { Survey } from '../../shared/backup/surveyBackup.ts';
 import type { CollectedBackup } from '../store/collectBackup.ts';
 import type { RestoreResult } from '../store/restoreBackup.ts';
@@ -10,7 +10,7 @@ export type BackupRequest =
   | { readonly kind: 'collect'; readonly header: Omit<BackupHeader, 'drafts'> }
   | { readonly kind: 'survey'; readonly bytes: Uint8Array }
   /** after a survey, whose file the worker has kept */
-  | { readonly kind: 'restore'; readonly mode: RestoreMode; readonly time: RestoreTime }
+  | { readonly kind: 'restore'; readonly mode: RestoreMode; readonly now: number }
   /** of the restore that runs; its answer says whether that came in time */
   | { readonly kind: 'cancel' };
 

@@ -1,7 +1,7 @@
+import { parseRecord } from '../copies/parseRecord.ts';
 import { isObject, type JsonObject } from '../draft/unknownProperties.ts';
 import type { DraftRecord } from '../draftCopies.ts';
 import { type BackupHeader, backupFormat, backupVersion, hashLength, hashOf, lineFeed, lineParts } from './format.ts';
-import { parseRecord } from './parseRecord.ts';
 
 declare const TextDecoder: new (
   label: string,
@@ -89,9 +89,13 @@ export function readRecordLine(bytes: Uint8Array, { from, to }: Place): LineReco
   return record === null ? null : { record, hash, place };
 }
 
+/** Far above every count of changes, and far below where one more is no longer told from the same. */
+const highestRevision = 2 ** 50;
+
 /** The draft at a place that `readRecordLine` told; null where there is none. */
 export function recordAt(bytes: Uint8Array, { from, to }: Place): DraftRecord | null {
-  return parseRecord(parseBytes(bytes.subarray(from, to)));
+  const record = parseRecord(parseBytes(bytes.subarray(from, to)));
+  return record !== null && record.row.revision <= highestRevision ? record : null;
 }
 
 export interface EndLine {

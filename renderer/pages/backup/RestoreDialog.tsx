@@ -2,6 +2,7 @@ import './restore.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { OpenedFile } from '../../../shared/desktop.ts';
+import { storeFaultText } from '../../store/storeFault.ts';
 import { restoreText } from '../../text/backup.ts';
 import { commonText } from '../../text/shell.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,10 +24,13 @@ export interface RestoreDialogProps {
 function endOf(state: RestoreState): (() => void) | null {
   switch (state.kind) {
     case 'restored': {
-      const { changes, damaged } = state;
+      const { changes, damaged, unproven } = state;
       return () => {
         const { added, updated, removed } = changes;
         showToast({ text: restoreText.done(added, updated, removed), tone: 'success' });
+        if (unproven !== null) {
+          showToast({ text: restoreText.unproven(storeFaultText(unproven)), tone: 'error' });
+        }
         if (damaged > 0) showToast({ text: restoreText.damagedLeft(damaged), tone: 'error' });
       };
     }

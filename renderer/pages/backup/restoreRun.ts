@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { ListChanges, RestoreMode } from '../../../shared/backup/planRestore.ts';
 import type { OpenedFile } from '../../../shared/desktop.ts';
 import type { AroundRestore } from '../../store/aroundRestore.ts';
-import { storeFaultText } from '../../store/storeFault.ts';
+import { type StoreFault, storeFaultText } from '../../store/storeFault.ts';
 import { backupRefusalText, restoreText } from '../../text/backup.ts';
 import type { BackupPreview } from '../../workers/restoreMessages.ts';
 import type { BackupAnswer, BackupClient } from './backupClient.ts';
@@ -19,7 +19,12 @@ export type RestoreState =
   | { readonly kind: 'notKept'; readonly preview: BackupPreview; readonly mode: RestoreMode }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'writing'; readonly done: number; readonly all: number }
-  | { readonly kind: 'restored'; readonly changes: ListChanges; readonly damaged: number }
+  | {
+      readonly kind: 'restored';
+      readonly changes: ListChanges;
+      readonly damaged: number;
+      readonly unproven: StoreFault | null;
+    }
   | { readonly kind: 'cancelled' };
 
 export interface RestoreParts {
@@ -27,8 +32,6 @@ export interface RestoreParts {
   readonly around: AroundRestore;
   readonly isAnyDraftOpen: () => Promise<boolean>;
   readonly now: () => number;
-  /** counted so far */
-  readonly daysOfUse: () => Promise<number>;
   readonly onState: (state: RestoreState) => void;
 }
 
@@ -58,14 +61,21 @@ function surveyedState(answer: BackupAnswer, name: string): RestoreState {
   }
 }
 
-function endedState(answer: BackupAnswer, preview: BackupPreview, around: AroundRestore): RestoreState {
+async function endedState(answer: BackupAnswer, preview: BackupPreview, around: AroundRestore): Promise<RestoreState> {
   if (answer.kind === 'failed') {
+    around.failed(answer.fault);
     return { kind: 'ready', preview, problem: restoreText.failed(storeFaultText(answer.fault)) };
   }
   if (answer.kind !== 'ended') throw new TypeError(`a restore was answered with ${answer.kind}`);
   if (answer.result.kind === 'cancelled') return { kind: 'cancelled' };
-  around.changed(answer.result.changed);
-  return { kind: 'restored', changes: answer.result.changes, damaged: preview.damaged };
+  const unproven = await around.changed(answer.result.changed);
+  return { kind: 'restored', changes: answer.result.changes, damaged: preview.damaged, unproven };
+}
+
+/** Why nothing may be restored now; null where nothing hinders it. */
+async function hindranceOf({ around, isAnyDraftOpen }: RestoreParts): Promise<string | null> {
+  if (around.isBehind()) return restoreText.behind;
+  return (await isAnyDraftOpen()) ? restoreText.inUse : null;
 }
 
 /**
@@ -80,8 +90,9 @@ export async function restore(
   withoutSet = false,
 ): Promise<void> {
   const { client, around, onState } = parts;
-  if (await parts.isAnyDraftOpen()) {
-    onState({ kind: 'ready', preview, problem: restoreText.inUse });
+  const hindrance = await hindranceOf(parts);
+  if (hindrance !== null) {
+    onState({ kind: 'ready', preview, problem: hindrance });
     return;
   }
   onState({ kind: 'keeping' });
@@ -92,10 +103,9 @@ export async function restore(
       return;
     }
   }
-  const time = { now: parts.now(), useDays: await parts.daysOfUse() };
   onState({ kind: 'writing', done: 0, all: 0 });
-  const answer = await client.ask({ kind: 'restore', mode, time }, (done, all) =>
+  const answer = await client.ask({ kind: 'restore', mode, now: parts.now() }, (done, all) =>
     onState({ kind: 'writing', done, all }),
   );
-  onState(endedState(answer, preview, around));
+  onState(await endedState(answer, preview, around));
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreMode } from '../../../shared/backup/planRestore.ts';
 import type { OpenedFile } from '../../../shared/desktop.ts';
-import { useHost } from '../../host/HostProvider.tsx';
 import { aroundRestore } from '../../store/aroundRestore.ts';
 import { createBackupClient } from './backupClient.ts';
 import { isAnyDraftOpen } from './openDrafts.ts';
@@ -16,7 +15,6 @@ export interface Restore {
 
 /** Looks at a backup as soon as its window is there, and restores it when asked. */
 export function useRestore(file: OpenedFile): Restore {
-  const { copies } = useHost();
   const [state, setState] = useState<RestoreState>({ kind: 'surveying', fraction: 0 });
   const parts = useRef<RestoreParts | null>(null);
 
@@ -25,10 +23,9 @@ export function useRestore(file: OpenedFile): Restore {
     let isShown = true;
     parts.current = {
       client,
-      around: aroundRestore(copies),
+      around: aroundRestore,
       isAnyDraftOpen,
       now: Date.now,
-      daysOfUse: async () => 0,
       onState: (next) => {
         if (isShown) setState(next);
       },
@@ -38,7 +35,7 @@ export function useRestore(file: OpenedFile): Restore {
       isShown = false;
       client.close();
     };
-  }, [file, copies]);
+  }, [file]);
 
   const start = (mode: RestoreMode, withoutSet = false) => {
     const preview = 'preview' in state ? state.preview : null;
