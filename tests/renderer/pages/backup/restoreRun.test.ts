@@ -34,7 +34,8 @@ function run(answer: BackupAnswer, over: Partial<RestoreParts['around']> & { isO
 it('keeps what is here before it restores, and tells the copies what changed', async () => {
   const { parts, ask, around, last } = run(restored);
   await restore(preview, 'merge', parts);
-  expect(around.keepBefore.mock.invocationCallOrder[0]).toBeLessThan(ask.mock.invocationCallOrder[0] ?? 0);
+  const [keptAt = Number.NaN] = vi.mocked(around.keepBefore).mock.invocationCallOrder;
+  expect(keptAt).toBeLessThan(ask.mock.invocationCallOrder[0] ?? 0);
   expect(ask.mock.calls[0]?.[0]).toEqual({ kind: 'restore', mode: 'merge', now: 7 });
   expect(around.changed).toHaveBeenCalledWith(['a']);
   expect(last()).toEqual({ kind: 'restored', changes, damaged: 2, unproven: null });
