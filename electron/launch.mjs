@@ -7,7 +7,8 @@
  * anything else    a file to open
  *
  * Environment: ELECTRON_OVERRIDE_DIST_PATH, ELECTRON_MIRROR, ZIPING_NO_DOWNLOAD=1, ZIPING_NO_BROWSER=1, ZIPING_NO_BUILD=1
- * (take the build as it is), ZIPING_PORT, ZIPING_DEBUG=1 (show the output of Electron and of the build).
+ * (take the build as it is), ZIPING_PORT, ZIPING_DATA and ZIPING_BACKUPS (folders of the browser shell's copies),
+ * ZIPING_DEBUG=1 (show the output of Electron and of the build).
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
