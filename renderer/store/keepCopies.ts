@@ -93,9 +93,9 @@ export async function takeSet(reason: SetReason): Promise<Kept> {
   return copies.takeSet(reason).catch((): Kept => ({ kind: 'failed', fault: 'unknown' }));
 }
 
-/** Copies a draft that the store could not take. */
+/** Copies a draft that the store could not take: into the backups too at once, or it would stand in one place only. */
 export async function keepInJournal(record: DraftRecord): Promise<Kept> {
-  return connection === null ? { kind: 'failed', fault: 'unknown' } : connection.queue.keep(record, false);
+  return connection === null ? { kind: 'failed', fault: 'unknown' } : connection.queue.keep(record, true);
 }
 
 const causeOf = (fault: FileFault): StoreFault => (fault === 'diskFull' ? { kind: 'diskFull' } : { kind: 'unproven' });
