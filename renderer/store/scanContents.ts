@@ -73,7 +73,9 @@ export async function scanContents(now: () => number, pause: () => Promise<void>
     for (const [index, row] of rows.entries()) {
       const json = contents[index]?.json;
       if (row === undefined || aheadOf(row.id, row) !== undefined || !isDamaged(json)) continue;
-      await setAside([{ id: row.id, row, json }], currentCopies(), now());
+      // What no copy could replace is found again at every start; once set aside is enough.
+      const isKnown = (await database().quarantine.where('id').equals(row.id).count()) > 0;
+      if (!isKnown) await setAside([{ id: row.id, row, json }], currentCopies(), now());
       if (await replace(row, currentCopies())) replaced += 1;
       else left += 1;
     }

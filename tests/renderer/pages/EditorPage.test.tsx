@@ -1,18 +1,21 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EditorPage } from '../../../renderer/pages/EditorPage.tsx';
-import { closeDatabase, database } from '../../../renderer/store/database.ts';
+import { database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, renameDraft } from '../../../renderer/store/drafts.ts';
+import { keepCopies } from '../../../renderer/store/keepCopies.ts';
 import { keepUnsaved } from '../../../renderer/store/unsavedDrafts.ts';
 import { Toasts } from '../../../renderer/ui/toasts.tsx';
+import { machine } from '../../helpers/copyRecords.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { cellText, fiveRowDraft, typed } from '../session/sampleDraft.ts';
 import { field, figure, type } from '../sheet/renderEditor.tsx';
+import { restartPage } from '../store/freshDatabase.ts';
 
 afterEach(async () => {
   vi.restoreAllMocks();
   await database().delete();
-  closeDatabase();
+  restartPage();
 });
 
 const [golden] = goldenDrafts;
@@ -102,6 +105,9 @@ describe('saving', () => {
   });
 
   it('that fails says why, keeps what was typed and can be tried again', async () => {
+    const pc = machine();
+    keepCopies(pc.start(), { appVersion: '0.1.0' });
+    pc.counter.failAt(1, 'ENOSPC', true);
     const put = vi.spyOn(database().contents, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     type('第1行 得分', '1.5');
     const alert = await screen.findByRole('alert');
@@ -109,8 +115,9 @@ describe('saving', () => {
     expect(alert.textContent?.length).toBeGreaterThan(20);
     expect(field('第1行 得分').value).toBe('1.5');
     put.mockRestore();
+    pc.counter.restart();
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
-    await waitFor(() => expect(screen.getByText('已保存')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/已保存/)).toBeTruthy());
     expect(cellText(await stored(id), 'score')).toBe('1.5');
   });
 });
