@@ -96,6 +96,7 @@ export function createCopyQueue(
   async function drain(): Promise<Kept> {
     clearTimeout(timer);
     waitingSince = null;
+    if (disposed) return unreachable;
     const results: Kept[] = [];
     const again = new Map<string, boolean>();
     while (waiting.size > 0) {

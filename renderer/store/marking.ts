@@ -42,6 +42,7 @@ export function createMarking(
   async function flush(): Promise<Kept> {
     clearTimeout(timer);
     timer = undefined;
+    if (disposed) return { kind: 'failed', fault: 'unknown' };
     try {
       const marker = await readMarker(now(), appVersion);
       return marker === null || disposed ? { kind: 'failed', fault: 'unknown' } : await copies.mark(marker);

@@ -117,7 +117,7 @@ describe('saving', () => {
     put.mockRestore();
     pc.counter.restart();
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
-    await waitFor(() => expect(screen.getByText(/已保存/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/已保存/)).toBeTruthy(), { timeout: 60_000 });
     expect(cellText(await stored(id), 'score')).toBe('1.5');
   });
 });

@@ -12,8 +12,10 @@ import { typed } from '../session/sampleDraft.ts';
 import { freshDatabase, restartPage } from './freshDatabase.ts';
 
 beforeEach(freshDatabase);
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
+  // What a start-up does behind the list must not reach into the next test.
+  await flushCopies();
   restartPage();
 });
 
