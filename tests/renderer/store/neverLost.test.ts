@@ -167,6 +167,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .record({ kind: fc.constantFrom('wiped', 'damaged', 'journalDamaged'), which })
       .map((each): Step => each as Step),
   },
+  // What asks most of the copies: a store in doubt, then gone.
+  { weight: 4, arbitrary: which.map((each): Step => ({ kind: 'fullDisk', which: each })) },
+  { weight: 3, arbitrary: fc.constantFrom<Step>({ kind: 'copy' }) },
+  { weight: 3, arbitrary: which.map((each): Step => ({ kind: 'wiped', which: each })) },
   {
     weight: 1,
     arbitrary: fc.integer({ min: -1e12, max: 1e12 }).map((by): Step => ({ kind: 'clock', by })),
