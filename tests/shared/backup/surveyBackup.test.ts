@@ -177,7 +177,7 @@ describe('a record of the right hash', () => {
     ['a deletion that is a text', { row: { ...row, deletedAt: '1' }, json }],
     ['a title that is a list', { row: { ...row, givenTitle: [] }, json }],
     ['no content', { row, json: undefined }],
-    ['a content nested too deep', { row, json: deep(101) }],
+    ['a content nested too deep', { row, json: deep(120) }],
   ])('is still damaged with %s', (_, record) => {
     const survey = surveyed(surveyBackup(hashed(record)));
     expect([survey.drafts.map((draft) => draft.row.id), survey.damaged]).toEqual([['z'], 1]);
