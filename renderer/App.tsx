@@ -2,11 +2,13 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../shared/assertNever.ts';
 import { FileDrop } from './importing/FileDrop.tsx';
 import { Importing } from './importing/Importing.tsx';
-import { Restoring } from './pages/backup/Restoring.tsx';
+import { CopyBanners } from './pages/copies/CopyBanners.tsx';
 import { DraftsPage } from './pages/DraftsPage.tsx';
 import { useHandedFiles, useImport } from './pages/drafts/useImport.ts';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
 import { LockedDraft } from './pages/LockedDraft.tsx';
+import { StartGate } from './pages/recovery/StartGate.tsx';
+import type { Start } from './pages/recovery/useStartUp.ts';
 import { useGuardedRoute } from './pages/useGuardedRoute.ts';
 import { openDraft, openDraftList, type Route } from './route.ts';
 import { leavingText, openingText } from './text/shell.ts';
@@ -33,15 +35,21 @@ function Page({ route }: { readonly route: Route }) {
   }
 }
 
-export function App() {
+/** The program once its drafts are there. */
+function Frame() {
   const { route, unsaved, leaveAnyway, stay } = useGuardedRoute();
   const takeFiles = useImport(openDraft);
   useHandedFiles(openDraft);
   return (
     <>
-      <ErrorBoundary>
-        <Page route={route} />
-      </ErrorBoundary>
+      <div className="frame">
+        <CopyBanners />
+        <div className="framePage">
+          <ErrorBoundary>
+            <Page route={route} />
+          </ErrorBoundary>
+        </div>
+      </div>
       <ConfirmDialog
         title={leavingText.title}
         text={unsaved ?? ''}
@@ -54,7 +62,21 @@ export function App() {
       />
       <FileDrop onFiles={takeFiles} />
       <Importing onOpen={openDraft} />
-      <Restoring />
+    </>
+  );
+}
+
+export interface AppProps {
+  /** opens what keeps the drafts, before anything of them is shown */
+  readonly start: Start;
+}
+
+export function App({ start }: AppProps) {
+  return (
+    <>
+      <StartGate start={start}>
+        <Frame />
+      </StartGate>
       <Toasts />
     </>
   );

@@ -8,9 +8,8 @@ import { detectHost } from './host/detectHost.ts';
 import { HostProvider } from './host/HostProvider.tsx';
 import { answerFlushRequests } from './store/flushOnLeave.ts';
 import { keepStorage } from './store/keepStorage.ts';
-import { startStore } from './store/startStore.ts';
-import { startUpText } from './text/store.ts';
-import { showToast } from './ui/toasts.tsx';
+import type { StartUp } from './store/startUp.ts';
+import { recoverUnsaved } from './store/unsavedDrafts.ts';
 
 const host = await detectHost();
 answerFlushRequests(host);
@@ -20,19 +19,16 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const page = createRoot(root);
 
-function draw(shown: ReactNode): void {
-  page.render(
-    <I18nProvider locale="zh-CN">
-      <HostProvider host={host}>{shown}</HostProvider>
-    </I18nProvider>,
-  );
+/** A store that fails says so on the page, in its own place. */
+async function start(): Promise<StartUp> {
+  await recoverUnsaved().catch(() => undefined);
+  return { kind: 'ready', said: null };
 }
 
-const say = (text: string) => void showToast({ text, tone: 'error' });
-const started = await startStore(host, { onProgress: () => undefined, say });
-if (started.kind === 'ready') {
-  draw(<App />);
-  if (started.said !== null) showToast({ text: started.said, tone: 'info' });
-} else {
-  draw(<p className="pageNote">{startUpText.notShown}</p>);
-}
+page.render(
+  <I18nProvider locale="zh-CN">
+    <HostProvider host={host}>
+      <App start={start} />
+    </HostProvider>
+  </I18nProvider>,
+);

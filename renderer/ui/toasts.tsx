@@ -25,6 +25,8 @@ export interface ToastRequest {
   readonly action?: ToastAction;
   /** beside the first: with it alone, use `action` */
   readonly secondAction?: ToastAction;
+  /** until it is closed, as an error does: for what nobody should miss who looks away */
+  readonly stays?: boolean;
 }
 
 interface Toast extends ToastRequest {
@@ -42,7 +44,7 @@ export function showToast(request: ToastRequest): () => void {
     request.action === undefined ? stay[request.tone === 'success' ? 'success' : 'info'] : stay.withAction;
   let key = '';
   const close = () => queue.close(key);
-  key = queue.add({ ...request, close }, request.tone === 'error' ? {} : { timeout });
+  key = queue.add({ ...request, close }, request.tone === 'error' || request.stays === true ? {} : { timeout });
   return close;
 }
 

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Copies, Moment } from '../../../shared/draftCopies.ts';
+
+export type Moments =
+  | { readonly kind: 'reading' }
+  /** the newest first */
+  | { readonly kind: 'read'; readonly moments: readonly Moment[] }
+  | { readonly kind: 'failed' };
+
+/** The moments to which drafts can be taken back, and how to ask again. */
+export function useMoments(copies: Pick<Copies, 'moments'> | null): {
+  readonly state: Moments;
+  readonly reload: () => void;
+} {
+  const [state, setState] = useState<Moments>({ kind: 'reading' });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks the same again
+  useEffect(() => {
+    let wanted = true;
+    const take = (next: Moments) => {
+      if (wanted) setState(next);
+    };
+    take({ kind: 'reading' });
+    (copies?.moments() ?? Promise.resolve([])).then(
+      (moments) => take({ kind: 'read', moments }),
+      () => take({ kind: 'failed' }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [copies, attempt]);
+  const reload = useCallback(() => setAttempt((count) => count + 1), []);
+  return { state, reload };
+}

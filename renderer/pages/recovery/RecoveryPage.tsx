@@ -1,0 +1,96 @@
+import './recovery.css';
+import { useState } from 'react';
+import { useHost } from '../../host/HostProvider.tsx';
+import type { StartUp } from '../../store/startUp.ts';
+import { recoveryText, safeText } from '../../text/recovery.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconCheck, IconWarning } from '../../ui/icons.tsx';
+import { changeBackupFolder, openBackupFolder } from '../copies/useBackupFolder.ts';
+import { canRestore, needsRebuild, problemDetail, problemWords } from './problemWords.ts';
+import { type Recovery, type RecoveryDialog, RecoveryDialogs } from './RecoveryDialogs.tsx';
+
+export interface RecoveryPageProps {
+  readonly startUp: Recovery;
+  /** goes on with what the start-up offers */
+  readonly onRun: (next: () => Promise<StartUp>) => void;
+}
+
+/** The ways on, the one that helps most first. */
+function Actions({
+  startUp: { problem, retry, goOn },
+  onRun,
+  onAsk,
+}: RecoveryPageProps & { readonly onAsk: (dialog: RecoveryDialog) => void }) {
+  const { copies, discardStore } = useHost();
+  const isRebuilt = discardStore !== null && needsRebuild(problem);
+  const isChosen = copies !== null && canRestore(problem);
+  return (
+    <div className="recoveryActions">
+      {isRebuilt && (
+        <Button variant="primary" autoFocus onPress={() => onAsk('rebuild')}>
+          {recoveryText.rebuild}
+        </Button>
+      )}
+      {isChosen && (
+        <Button variant="primary" autoFocus onPress={() => onAsk('choose')}>
+          {recoveryText.choose}
+        </Button>
+      )}
+      <Button
+        variant={isRebuilt || isChosen ? 'plain' : 'primary'}
+        autoFocus={!isRebuilt && !isChosen}
+        onPress={() => onRun(retry)}
+      >
+        {recoveryText.retry}
+      </Button>
+      {goOn !== null && <Button onPress={() => onAsk('goOn')}>{recoveryText.goOn}</Button>}
+    </div>
+  );
+}
+
+/** Tools that change nothing of the drafts. */
+function Tools({ startUp, onRun, onAsk }: RecoveryPageProps & { readonly onAsk: (dialog: RecoveryDialog) => void }) {
+  const host = useHost();
+  const change = async () => {
+    if ((await changeBackupFolder(host)) !== null) onRun(startUp.retry);
+  };
+  return (
+    <div className="recoveryTools">
+      {host.backupFolder !== null && (
+        <Button variant="quiet" onPress={() => void openBackupFolder(host)}>
+          {recoveryText.openFolder}
+        </Button>
+      )}
+      {host.backupFolder !== null && startUp.problem.kind === 'notBackedUp' && (
+        <Button variant="quiet" onPress={() => void change()}>
+          {recoveryText.changeFolder}
+        </Button>
+      )}
+      <Button variant="quiet" onPress={() => onAsk('log')}>
+        {recoveryText.log}
+      </Button>
+    </div>
+  );
+}
+
+/** Shown in place of a list that can't be believed: the cause, what is safe, and the ways back. */
+export function RecoveryPage({ startUp, onRun }: RecoveryPageProps) {
+  const [dialog, setDialog] = useState<RecoveryDialog | null>(null);
+  const { problem, copies, folder } = startUp;
+  const { title, body } = problemWords(problem);
+  const detail = problemDetail(problem);
+  return (
+    <main className="pageMessage recovery" aria-labelledby="recovery-title">
+      <h1 id="recovery-title">{title}</h1>
+      <p>{body}</p>
+      <p className={copies > 0 ? 'recoverySafe' : 'recoverySafe recoverySafe-none'}>
+        {copies > 0 ? <IconCheck /> : <IconWarning />}
+        {safeText(copies, folder)}
+      </p>
+      {detail !== null && <p className="pageDetail">{recoveryText.detail(detail)}</p>}
+      <Actions startUp={startUp} onRun={onRun} onAsk={setDialog} />
+      <Tools startUp={startUp} onRun={onRun} onAsk={setDialog} />
+      <RecoveryDialogs dialog={dialog} startUp={startUp} onRun={onRun} onClose={() => setDialog(null)} />
+    </main>
+  );
+}

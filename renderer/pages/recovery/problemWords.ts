@@ -1,0 +1,64 @@
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { StartUpProblem } from '../../store/startUp.ts';
+import type { StoreFault } from '../../store/storeFault.ts';
+import { folderFaultText } from '../../text/copies.ts';
+import {
+  cannotOpenText,
+  copiesUnreadableText,
+  lostText,
+  newerDataText,
+  notBackedUpText,
+  type ProblemWords,
+} from '../../text/recovery.ts';
+
+function cannotOpenWords(fault: StoreFault): ProblemWords {
+  switch (fault.kind) {
+    case 'damaged':
+    case 'diskFull':
+    case 'blocked':
+    case 'unavailable':
+      return cannotOpenText[fault.kind];
+    case 'newerData':
+      return newerDataText;
+    case 'missing':
+    case 'unproven':
+    case 'unknown':
+      return cannotOpenText.unknown;
+    default:
+      return assertNever(fault);
+  }
+}
+
+/** What happened and what to do, by its cause. */
+export function problemWords(problem: StartUpProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'cannotOpen':
+      return cannotOpenWords(problem.fault);
+    case 'newerData':
+      return newerDataText;
+    case 'copiesUnreadable':
+      return copiesUnreadableText;
+    case 'notBackedUp':
+      return notBackedUpText(folderFaultText(problem.fault));
+    case 'lost':
+      return lostText(problem.drafts, problem.restored);
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** What only those understand who mend the program; null where there is nothing more to say. */
+export function problemDetail(problem: StartUpProblem): string | null {
+  if (problem.kind === 'copiesUnreadable') return problem.detail;
+  return problem.kind === 'cannotOpen' && 'detail' in problem.fault ? problem.fault.detail : null;
+}
+
+/** Whether the store takes drafts, so that something can be brought back into it. */
+export function canRestore({ kind }: StartUpProblem): boolean {
+  return kind === 'lost' || kind === 'copiesUnreadable';
+}
+
+/** Whether only a new store helps: waiting and other windows change nothing. */
+export function needsRebuild(problem: StartUpProblem): boolean {
+  return problem.kind === 'cannotOpen' && (problem.fault.kind === 'damaged' || problem.fault.kind === 'unknown');
+}
