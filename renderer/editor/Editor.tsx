@@ -18,8 +18,10 @@ import { editorText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
 import { SaveBadge } from './SaveBadge.tsx';
+import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useShownSave } from './useShownSave.ts';
 
 const nameIn = (form: FormDefinition, draft: Draft) => (draft.values[indexForm(form).name.key] ?? '').trim();
 
@@ -65,9 +67,11 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
     };
   }, [session, autosave, keep, host]);
 
+  const save = useShownSave(autosave);
   useHistoryKeys(session.store);
   useCheckKeys(session);
 
+  const getDraft = () => session.store.getSnapshot().draft;
   const settle = async () => {
     session.store.commitName();
     await autosave.flush();
@@ -76,16 +80,23 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   return (
     <EditorProvider session={session}>
       <div className="editor">
-        <header className="editorBar">
-          <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
-          <Title given={given} />
-          <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
-          <SaveBadge autosave={autosave} />
-          <ExportButton
-            form={form}
-            getDraft={() => session.store.getSnapshot().draft}
-            beforeExport={settle}
-            onReview={() => session.review.view.set({ tab: 'checks' })}
+        <header className="editorTop">
+          <div className="editorBar">
+            <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
+            <Title given={given} />
+            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
+            <SaveBadge {...save} />
+            <ExportButton
+              form={form}
+              getDraft={getDraft}
+              beforeExport={settle}
+              onReview={() => session.review.view.set({ tab: 'checks' })}
+            />
+          </div>
+          <SaveFailure
+            failure={save.failure}
+            onRetry={() => void settle()}
+            getDraft={() => ({ draft: getDraft(), title: given || nameIn(form, getDraft()) })}
           />
         </header>
         <Sheet places={places} />

@@ -1,15 +1,41 @@
-import { useSyncExternalStore } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { assertNever } from '../../shared/assertNever.ts';
-import type { Autosave } from '../store/autosave.ts';
 import { saveText } from '../text/editor.ts';
-import { Button } from '../ui/Button.tsx';
-import { IconCheck, IconWarning } from '../ui/icons.tsx';
+import { IconCheck, IconInfo, IconWarning } from '../ui/icons.tsx';
+import type { ShownSave } from './useShownSave.ts';
 
-/** Whether what was typed is safe, always in sight; a failure says why and what to do. */
-export function SaveBadge({ autosave }: { readonly autosave: Autosave }) {
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+/** Saved, though not where it usually is: a press says what that means. */
+function JournalBadge() {
+  return (
+    <DialogTrigger>
+      <AriaButton className="saveBadge saveBadge-journal">
+        <IconInfo />
+        {saveText.savedInJournal}
+      </AriaButton>
+      <Popover className="saveHint" placement="bottom end" offset={4}>
+        <Dialog className="saveHintText" aria-label={saveText.savedInJournal}>
+          {saveText.journalHint}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** Whether what was typed is safe, and where; always in sight. */
+export function SaveBadge({ state, failure }: ShownSave) {
+  if (failure !== null) {
+    return (
+      <span className="saveBadge saveBadge-failed">
+        <IconWarning />
+        {saveText.failed}
+      </span>
+    );
+  }
   switch (state.kind) {
     case 'saved':
+      if (state.where === 'journal') return <JournalBadge />;
       return (
         <span className="saveBadge saveBadge-saved">
           <IconCheck />
@@ -18,17 +44,8 @@ export function SaveBadge({ autosave }: { readonly autosave: Autosave }) {
       );
     case 'pending':
     case 'saving':
-      return <span className="saveBadge">{saveText.saving}</span>;
     case 'failed':
-      return (
-        <span className="saveBadge saveBadge-failed" role="alert">
-          <IconWarning />
-          <span>
-            <strong>{saveText.failed}</strong> {state.text}
-          </span>
-          <Button onPress={() => void autosave.flush()}>{saveText.retry}</Button>
-        </span>
-      );
+      return <span className="saveBadge">{saveText.saving}</span>;
     default:
       return assertNever(state);
   }

@@ -4,7 +4,10 @@
  */
 import type { FileFault } from '../../shared/desktop.ts';
 import type { Copies, DraftRecord, DraftRow, Moment } from '../../shared/draftCopies.ts';
+import { aheadOf } from './ahead.ts';
 import { database } from './database.ts';
+import { flushCopies } from './keepCopies.ts';
+import { write } from './write.ts';
 
 /** `missing`: only what is not on the list now; `all`: every draft of the moment as it was then. */
 export type MomentMode = 'missing' | 'all';
@@ -50,6 +53,13 @@ async function* listedThen(
   } while (from !== null);
 }
 
+/** The rows of the store, or newer ones that it could not take. */
+async function rowsHere(records: readonly DraftRecord[]): Promise<readonly (DraftRow | undefined)[]> {
+  const ids = records.map(({ row }) => row.id);
+  const rows = await database().drafts.bulkGet(ids);
+  return rows.map((row, index) => aheadOf(ids[index] ?? '', row)?.row ?? row);
+}
+
 /** Null where the draft is the same now. */
 function changeOf(then: DraftRow, here: DraftRow | undefined): MomentChange | null {
   if (here === undefined) return { kind: 'missing', then, here: null };
@@ -71,7 +81,7 @@ export async function previewMoment(
   const changes: MomentChange[] = [];
   let [seen, unreadable] = [0, 0];
   for await (const { records, damaged } of listedThen(copies, moment)) {
-    const here = await database().drafts.bulkGet(records.map(({ row }) => row.id));
+    const here = await rowsHere(records);
     changes.push(...records.flatMap(({ row }, index) => changeOf(row, here[index]) ?? []));
     seen += records.length;
     unreadable += damaged;
@@ -87,7 +97,7 @@ export function isWanted({ kind }: MomentChange, mode: MomentMode): boolean {
 
 /** What of the records would change in a mode, as the store is at this moment. */
 async function wantedChanges(records: readonly DraftRecord[], mode: MomentMode): Promise<readonly Wanted[]> {
-  const here = await database().drafts.bulkGet(records.map(({ row }) => row.id));
+  const here = await rowsHere(records);
   return records.flatMap(({ row, json }, index) => {
     const change = changeOf(row, here[index]);
     return change === null || !isWanted(change, mode) ? [] : [{ change, json }];
@@ -100,14 +110,15 @@ function takenBack({ then, here }: MomentChange, now: number): DraftRow {
   return { ...row, updatedAt: now, revision: Math.max(then.revision, here?.revision ?? 0) + 1 };
 }
 
-async function writeAll(records: readonly DraftRecord[], mode: MomentMode, now: number): Promise<readonly string[]> {
-  const { drafts, contents } = database();
-  return database().transaction('rw', drafts, contents, async () => {
+function writeAll(records: readonly DraftRecord[], mode: MomentMode, now: number): Promise<readonly string[]> {
+  return write(async ({ put, recount }) => {
     // Compared here and not with what the user was shown: something may have been saved since.
     const wanted = await wantedChanges(records, mode);
     const taken = wanted.map(({ change, json }) => ({ row: takenBack(change, now), json }));
-    await contents.bulkPut(taken.map(({ row: { id }, json }) => ({ id, json })));
-    await drafts.bulkPut(taken.map(({ row }) => row));
+    await database().contents.bulkPut(taken.map(({ row: { id, revision }, json }) => ({ id, json, revision })));
+    await database().drafts.bulkPut(taken.map(({ row }) => row));
+    for (const { row } of taken) put(row);
+    recount();
     return taken.map(({ row }) => row.id);
   });
 }
@@ -131,7 +142,9 @@ export async function restoreMoment(
     records.push(...page.records);
     unreadable += page.damaged;
   }
-  const set = await copies.takeSet('restore');
+  // A set is made of the journal, which is to hold the last keys too.
+  const upToDate = await flushCopies();
+  const set = upToDate.kind === 'kept' ? await copies.takeSet('restore') : upToDate;
   if (set.kind === 'failed') {
     // Where nothing is written over, nothing can be missed afterwards.
     const wanted = await wantedChanges(records, mode);

@@ -92,7 +92,8 @@ export const momentText = {
   restored: (count: number, time: string) => `已恢复 ${count} 份草稿，来自 ${time} 的备份。`,
   notBackedUp: (fault: FileFault) =>
     `没有恢复，草稿没有改动：现在的草稿没能先留一套副本（${folderFaultText(fault)}）。请清理磁盘或更换备份文件夹后再试。`,
-  unreachable: '没有恢复，草稿没有改动：备份现在读不到，请重新启动程序后再试。',
+  failed: (why: string) => `没有恢复，草稿没有改动。${why}`,
+  unproven: (why: string) => `草稿已恢复，但还不能确认已存妥。${why}`,
 } as const;
 
 /** Words of the lines above the page that say how the copies are. */

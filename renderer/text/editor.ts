@@ -74,11 +74,18 @@ export const faultText = {
   weightNotPositive: '分值应大于 0，请核对。',
 } as const;
 
+/** Words of the badge that says where the last change stands. */
 export const saveText = {
   saved: '已保存',
+  savedInJournal: '已保存到备用日志',
+  journalHint:
+    '本机存储刚才写入失败过，现在还不能确认它可靠。这次修改已写进备用日志，并读回核对无误，不会丢失；关闭并重新打开程序后，会自动放回草稿，恢复正常。',
   saving: '保存中…',
-  failed: '保存失败',
+  failed: '没有保存',
   retry: '重试',
+  saveElsewhere: '另存为…',
+  elsewhereHint: '可以先另存到 U 盘或别处。',
+  savedElsewhere: (path: string) => `已另存到 ${path}。本机仍没有保存，请先不要关闭窗口。`,
 } as const;
 
 export const totalsText = {

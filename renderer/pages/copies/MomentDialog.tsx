@@ -8,7 +8,7 @@ import {
   previewMoment,
   restoreMoment,
 } from '../../store/restoreMoment.ts';
-import { storeErrorText } from '../../store/storeFault.ts';
+import { storeFault, storeFaultText } from '../../store/storeFault.ts';
 import { changedText } from '../../text/changedText.ts';
 import { momentText } from '../../text/copies.ts';
 import { commonText } from '../../text/shell.ts';
@@ -60,8 +60,11 @@ async function takeBack(copies: Copies, moment: Moment, mode: MomentMode, time: 
     showToast({ text: momentText.restored(result.changed.length, time), tone: 'success', stays: true });
     return true;
   } catch (error) {
-    showToast({ text: `${momentText.unreachable}${storeErrorText(error)}`, tone: 'error' });
-    return false;
+    const fault = storeFault(error);
+    const isUnproven = fault.kind === 'unproven';
+    const why = storeFaultText(fault);
+    showToast({ text: isUnproven ? momentText.unproven(why) : momentText.failed(why), tone: 'error' });
+    return isUnproven;
   }
 }
 
