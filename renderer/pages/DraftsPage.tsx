@@ -76,11 +76,11 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
           />
         </div>
         <HomeFoot
-          hostKind={host.kind}
           draftCount={drafts.length}
           deletedCount={deleted.length}
+          now={now}
           onBackup={backUp.start}
-          onRestore={openBackup}
+          onShowCopies={() => setDialog({ kind: 'copies' })}
           onShowDeleted={() => setDialog({ kind: 'deleted' })}
         />
       </main>
@@ -90,6 +90,8 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
         deleted={deleted}
         now={now}
         onOpen={onOpen}
+        onBackupAll={drafts.length > 0 ? backUp.start : null}
+        onRestoreFile={openBackup}
         onClose={() => setDialog({ kind: 'none' })}
       />
     </div>

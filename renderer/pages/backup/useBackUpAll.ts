@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../shared/assertNever.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
+import { noteDownload } from '../../store/lastDownload.ts';
 import { exportingText } from '../../text/exporting.ts';
 import { saveFaultText } from '../../text/files.ts';
 import { rowText } from '../../text/home.ts';
@@ -65,6 +66,7 @@ export function useBackUpAll(): BackUpAll {
     const wish = { suggestedName: backupName(now), appVersion: '', now };
     const outcome = await backUpAll(client, host, wish, (done, all) => setProgress({ done, all }));
     stop();
+    if (outcome.kind === 'saved') noteDownload(now);
     say(outcome, host);
   }
 

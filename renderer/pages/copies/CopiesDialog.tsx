@@ -53,8 +53,8 @@ export interface CopiesDialogProps {
   readonly now: number;
   /** saves all drafts in one file; null where there are none */
   readonly onBackupAll: (() => void) | null;
-  /** reads such a file; null where that is offered elsewhere */
-  readonly onRestoreFile: (() => void) | null;
+  /** lets the user pick such a file */
+  readonly onRestoreFile: () => void;
   readonly onClose: () => void;
 }
 
@@ -83,15 +83,13 @@ export function CopiesDialog({ now, onBackupAll, onRestoreFile, onClose }: Copie
         }
       >
         <FolderPart lastBackup={lastBackup} now={now} />
-        {(onBackupAll !== null || onRestoreFile !== null) && (
-          <section className="copiesPart" aria-labelledby="copies-file">
-            <h3 id="copies-file">{copiesText.file}</h3>
-            <div className="copiesActions">
-              {onBackupAll !== null && <Button onPress={onBackupAll}>{copiesText.backupAll}</Button>}
-              {onRestoreFile !== null && <Button onPress={onRestoreFile}>{copiesText.restoreFile}</Button>}
-            </div>
-          </section>
-        )}
+        <section className="copiesPart" aria-labelledby="copies-file">
+          <h3 id="copies-file">{copiesText.file}</h3>
+          <div className="copiesActions">
+            {onBackupAll !== null && <Button onPress={onBackupAll}>{copiesText.backupAll}</Button>}
+            <Button onPress={onRestoreFile}>{copiesText.restoreFile}</Button>
+          </div>
+        </section>
         {copies !== null && (
           <section className="copiesPart" aria-labelledby="copies-moments">
             <h3 id="copies-moments">{copiesText.moments}</h3>

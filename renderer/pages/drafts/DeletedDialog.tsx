@@ -35,7 +35,7 @@ function Entry({
   );
 }
 
-/** What was deleted in the last 30 days, each with the way back. */
+/** What was deleted in the last 30 days of use, each with the way back. */
 export function DeletedDialog({ drafts, now, onRestore, onClose }: DeletedDialogProps) {
   return (
     <Dialog

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
 import { rowText } from '../../text/home.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { CopiesDialog } from '../copies/CopiesDialog.tsx';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { shownTitle } from './listDrafts.ts';
@@ -18,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'new'; readonly form: FormDefinition }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
+  | { readonly kind: 'copies' }
   | { readonly kind: 'deleted' };
 
 export interface DraftDialogsProps {
@@ -25,6 +27,10 @@ export interface DraftDialogsProps {
   readonly deleted: readonly DeletedSummary[];
   readonly now: number;
   readonly onOpen: (draftId: string) => void;
+  /** saves all drafts in one file; null where there are none */
+  readonly onBackupAll: (() => void) | null;
+  /** lets the user pick such a file */
+  readonly onRestoreFile: () => void;
   readonly onClose: () => void;
 }
 
@@ -33,7 +39,7 @@ function usualYear({ purpose }: FormDefinition, now: number): string {
   return String(new Date(now).getFullYear() - (purpose === 'selfEvaluation' ? 1 : 0));
 }
 
-export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDialogsProps) {
+export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRestoreFile, onClose }: DraftDialogsProps) {
   const creating = useRef(false);
   const create = async (draft: Draft) => {
     // a double click makes one draft; after it the page goes away
@@ -66,6 +72,13 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onClose }: DraftDia
     case 'carry': {
       const { draft, what } = dialog;
       return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
+    }
+    case 'copies': {
+      const restoreFile = () => {
+        onClose();
+        onRestoreFile();
+      };
+      return <CopiesDialog now={now} onBackupAll={onBackupAll} onRestoreFile={restoreFile} onClose={onClose} />;
     }
     case 'deleted': {
       const restore = (draft: DeletedSummary) =>

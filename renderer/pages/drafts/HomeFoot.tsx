@@ -1,33 +1,45 @@
-import type { Host } from '../../host/types.ts';
+import { useHost } from '../../host/HostProvider.tsx';
 import { RecentImports } from '../../importing/RecentImports.tsx';
-import { restoreText } from '../../text/backup.ts';
+import { copiesText } from '../../text/copies.ts';
 import { homeText } from '../../text/home.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconWarning } from '../../ui/icons.tsx';
+import { useBackupFolder } from '../copies/useBackupFolder.ts';
+import { useDownloadReminder } from '../copies/useDownloadReminder.ts';
 
 export interface HomeFootProps {
-  readonly hostKind: Host['kind'];
   readonly draftCount: number;
   readonly deletedCount: number;
+  /** milliseconds since 1970 */
+  readonly now: number;
   readonly onBackup: () => void;
-  readonly onRestore: () => void;
+  readonly onShowCopies: () => void;
   readonly onShowDeleted: () => void;
 }
 
 /** Where the drafts are kept, and the ways to keep and to get back more of them. */
-export function HomeFoot({ hostKind, draftCount, deletedCount, onBackup, onRestore, onShowDeleted }: HomeFootProps) {
+export function HomeFoot({ draftCount, deletedCount, now, onBackup, onShowCopies, onShowDeleted }: HomeFootProps) {
+  const host = useHost();
+  const { folder } = useBackupFolder(host);
+  const isInBrowser = host.kind === 'browser' && (host.copies === null || folder?.path === '');
+  const reminder = useDownloadReminder(isInBrowser && draftCount > 0, now);
   return (
     <footer className="homeFoot">
-      <span className="homeKept">{hostKind === 'browser' ? homeText.keptInBrowser : homeText.kept}</span>
+      <span className="homeKept">{isInBrowser ? homeText.keptInBrowser : homeText.kept}</span>
+      {reminder !== null && (
+        <span className="homeReminder">
+          <IconWarning />
+          {reminder}
+        </span>
+      )}
       {draftCount > 0 && (
         <Button variant="quiet" onPress={onBackup}>
           {homeText.backupAll}
         </Button>
       )}
-      {draftCount > 0 && (
-        <Button variant="quiet" onPress={onRestore}>
-          {restoreText.open}
-        </Button>
-      )}
+      <Button variant="quiet" onPress={onShowCopies}>
+        {copiesText.open}
+      </Button>
       <RecentImports />
       {deletedCount > 0 && (
         <Button variant="quiet" onPress={onShowDeleted}>

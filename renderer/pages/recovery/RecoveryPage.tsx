@@ -8,6 +8,7 @@ import { IconCheck, IconWarning } from '../../ui/icons.tsx';
 import { changeBackupFolder, openBackupFolder } from '../copies/useBackupFolder.ts';
 import { canRestore, needsRebuild, problemDetail, problemWords } from './problemWords.ts';
 import { type Recovery, type RecoveryDialog, RecoveryDialogs } from './RecoveryDialogs.tsx';
+import { useRestoreFile } from './useRestoreFile.ts';
 
 export interface RecoveryPageProps {
   readonly startUp: Recovery;
@@ -48,14 +49,20 @@ function Actions({
   );
 }
 
-/** Tools that change nothing of the drafts. */
+/** Other ways to the drafts, and what helps to find the cause. */
 function Tools({ startUp, onRun, onAsk }: RecoveryPageProps & { readonly onAsk: (dialog: RecoveryDialog) => void }) {
   const host = useHost();
+  const restoreFile = useRestoreFile(() => onRun(startUp.retry));
   const change = async () => {
     if ((await changeBackupFolder(host)) !== null) onRun(startUp.retry);
   };
   return (
     <div className="recoveryTools">
+      {canRestore(startUp.problem) && (
+        <Button variant="quiet" onPress={restoreFile}>
+          {recoveryText.restoreFile}
+        </Button>
+      )}
       {host.backupFolder !== null && (
         <Button variant="quiet" onPress={() => void openBackupFolder(host)}>
           {recoveryText.openFolder}
