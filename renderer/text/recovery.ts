@@ -73,7 +73,7 @@ export const recoveryText = {
   openFolder: '打开备份文件夹',
   changeFolder: '更换备份文件夹…',
   log: '诊断日志…',
-  goOn: '继续',
+  goOn: '继续…',
   rebuild: '重建存储…',
   detail: (detail: string) => `给维护人员：${detail}`,
 } as const;

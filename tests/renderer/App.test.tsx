@@ -32,7 +32,7 @@ afterEach(() => openDraftList());
 
 async function showEditor() {
   const user = userEvent.setup();
-  render(<App />);
+  render(<App start={async () => ({ kind: 'ready', said: null })} />);
   await screen.findByRole('heading', { name: '还没有草稿' });
   act(() => openDraft('a1'));
   return { user, editor: await screen.findByRole('button', { name: '编辑 a1' }) };

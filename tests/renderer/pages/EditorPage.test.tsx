@@ -111,7 +111,7 @@ describe('saving', () => {
     const put = vi.spyOn(database().contents, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     type('第1行 得分', '1.5');
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('保存失败');
+    expect(alert.textContent).toContain('没有保存');
     expect(alert.textContent?.length).toBeGreaterThan(20);
     expect(field('第1行 得分').value).toBe('1.5');
     put.mockRestore();
