@@ -13,6 +13,11 @@ export const cannotOpenText = {
     title: '本机的草稿存储损坏，打不开',
     body: '存储文件坏了，重试或关闭其他窗口都不会变好。请重建存储：坏的文件会移到一边保留，草稿用副本恢复。',
   },
+  /** where nothing but the user can set the files aside */
+  damagedHere: {
+    title: '本机的草稿存储损坏，打不开',
+    body: '请关闭浏览器，重新打开后再试。如果仍然打不开，请联系维护人员；不要清除浏览数据，以免把副本一起删掉。',
+  },
   diskFull: {
     title: '磁盘已满，草稿存储打不开',
     body: '请清理磁盘，然后重试。草稿没有改动。',

@@ -84,7 +84,8 @@ function Tools({ startUp, onRun, onAsk }: RecoveryPageProps & { readonly onAsk: 
 export function RecoveryPage({ startUp, onRun }: RecoveryPageProps) {
   const [dialog, setDialog] = useState<RecoveryDialog | null>(null);
   const { problem, copies, folder } = startUp;
-  const { title, body } = problemWords(problem);
+  const { discardStore } = useHost();
+  const { title, body } = problemWords(problem, discardStore !== null);
   const detail = problemDetail(problem);
   return (
     <main className="pageMessage recovery" aria-labelledby="recovery-title">

@@ -11,9 +11,10 @@ import {
   type ProblemWords,
 } from '../../text/recovery.ts';
 
-function cannotOpenWords(fault: StoreFault): ProblemWords {
+function cannotOpenWords(fault: StoreFault, canRebuild: boolean): ProblemWords {
   switch (fault.kind) {
     case 'damaged':
+      return canRebuild ? cannotOpenText.damaged : cannotOpenText.damagedHere;
     case 'diskFull':
     case 'blocked':
     case 'unavailable':
@@ -29,11 +30,15 @@ function cannotOpenWords(fault: StoreFault): ProblemWords {
   }
 }
 
-/** What happened and what to do, by its cause. */
-export function problemWords(problem: StartUpProblem): ProblemWords {
+/**
+ * What happened and what to do, by its cause.
+ *
+ * @param canRebuild whether the host can set a store aside that can't be opened
+ */
+export function problemWords(problem: StartUpProblem, canRebuild: boolean): ProblemWords {
   switch (problem.kind) {
     case 'cannotOpen':
-      return cannotOpenWords(problem.fault);
+      return cannotOpenWords(problem.fault, canRebuild);
     case 'newerData':
       return newerDataText;
     case 'copiesUnreadable':

@@ -155,6 +155,13 @@ describe('the recovery window', () => {
     expect(discardStore).toHaveBeenCalledOnce();
   });
 
+  it('asks for no new store where the host can’t make one', async () => {
+    show(async () => recoveryOf(damaged));
+    const said = (await screen.findByRole('main')).textContent ?? '';
+    expect(said).toContain('不要清除浏览数据');
+    expect(said).not.toContain('重建');
+  });
+
   it('says that a store could not be set aside', async () => {
     const discardStore = async () => Promise.reject(new Error('busy'));
     const user = show(async () => recoveryOf(damaged), { discardStore });

@@ -1,0 +1,77 @@
+/** A start that can't believe its store never shows a blank page: it restores, or says what is wrong and what is safe. */
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './helpers/axe.ts';
+import { test } from './helpers/browserTest.ts';
+import { answerCopies, damageStore, mendStore } from './helpers/copyFaults.ts';
+import { expectSaved, type } from './helpers/editorPage.ts';
+import { createDraft, openHome, toast } from './helpers/homePage.ts';
+import { officialForm } from './helpers/officialForms.ts';
+
+const form = officialForm('shanghai-project');
+
+const create = (page: Page) => page.getByRole('button', { name: '新建', exact: true });
+
+test('a store that vanished is restored from the shell’s files, and a sentence says so', async ({
+  page,
+  browser,
+  keyedUrl,
+}) => {
+  await page.goto(keyedUrl);
+  await createDraft(page, form.listed, '2022');
+  await type(page, '项目名称', '不会丢的项目');
+  await expectSaved(page);
+  await page.getByRole('button', { name: '返回草稿列表' }).click();
+  await expect(create(page)).toBeVisible();
+  // Leaving the page hands over what waits.
+  await page.goto('about:blank');
+
+  const other = await browser.newContext();
+  const fresh = await other.newPage();
+  await fresh.goto(keyedUrl);
+  await expect(fresh.getByRole('rowheader', { name: '不会丢的项目' })).toBeVisible();
+  await expect(toast(fresh, /^恢复了 \d+ 份草稿，来自 .+ 的备份。$/)).toBeVisible();
+  await other.close();
+});
+
+test('a store that can’t be opened is named as damaged, and what is safe is said', async ({ page }) => {
+  await damageStore(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: '本机的草稿存储损坏，打不开' })).toBeVisible();
+  await expect(page.getByText('还没有草稿')).toBeHidden();
+  await expect(page.getByRole('button', { name: '重试' })).toBeFocused();
+  await expectAccessible(page);
+  await mendStore(page);
+  await page.keyboard.press('Enter');
+  await expect(create(page)).toBeVisible();
+});
+
+test('drafts that nothing holds any more are not passed over in silence', async ({ page, keyedUrl }) => {
+  const marker = {
+    ...{ storeId: 'another', drafts: 5, deleted: 0, revision: 40, schema: 30, appVersion: '0.1.0' },
+    ...{ useDays: 3, lastDay: '2026-11-24', at: 1_795_500_000_000 },
+  };
+  const folder = { path: '文档/绩效自评备份', fault: null };
+  await answerCopies(page, {
+    open: { marker: { kind: 'read', marker }, journal: [], backups: [], folder, appVersion: '0.1.0' },
+    moments: [],
+  });
+  await page.goto(keyedUrl);
+  await expect(page.getByRole('heading', { name: '有 5 份草稿没有找回来' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '从备份中选择…' }).click();
+  const choice = page.getByRole('dialog', { name: '从备份中选择' });
+  await expect(choice).toContainText('还没有备份');
+  await choice.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '继续…' }).click();
+  const question = page.getByRole('alertdialog', { name: '不处理就继续？' });
+  await expect(question).toContainText('原样保留');
+  await expectAccessible(page);
+  await question.getByRole('button', { name: '继续' }).click();
+  await expect(create(page)).toBeVisible();
+});
+
+test('an ordinary start says nothing', async ({ page }) => {
+  await openHome(page);
+  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByRole('region', { name: /通知/ })).toBeHidden();
+});
