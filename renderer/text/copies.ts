@@ -63,7 +63,7 @@ export const copiesText = {
   columns: { at: '时间', reason: '备份原因', drafts: '草稿', restore: '操作' },
   drafts: (count: number) => `${count} 份`,
   restoreTo: '恢复到这一时刻…',
-  restoreToNamed: (time: string) => `恢复到 ${time}…`,
+  restoreToNamed: (time: string) => `恢复到这一时刻…（${time}）`,
   file: '整套备份文件',
   backupAll: '备份全部草稿…',
   restoreFile: '从备份文件恢复…',

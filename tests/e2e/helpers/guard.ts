@@ -4,8 +4,8 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 export interface Watched {
   /** addresses asked for outside of the page's own origin */
   readonly leaks: readonly string[];
-  /** errors and broken policies that the page wrote to its console or threw */
-  readonly faults: readonly string[];
+  /** errors and broken policies that the page wrote to its console or threw; a test that causes some takes them out */
+  readonly faults: string[];
   /** every address asked for, to see that something was watched at all */
   readonly asked: readonly string[];
 }

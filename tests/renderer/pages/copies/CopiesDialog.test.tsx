@@ -100,7 +100,7 @@ describe('going back to a moment', () => {
 
   it('shows first which drafts change, then brings them back and says so', async () => {
     const { user, close } = show({ copies: fakeCopies({ moments: [moment], records: [record] }) });
-    await user.click(await screen.findByRole('button', { name: '恢复到 今天 14:03…' }));
+    await user.click(await screen.findByRole('button', { name: '恢复到这一时刻…（今天 14:03）' }));
     const dialog = await screen.findByRole('dialog', { name: '恢复到 今天 14:03' });
     expect(await within(dialog).findByText('社保卡管理专项经费')).toBeTruthy();
     expect(within(dialog).getByText(/现在没有，会找回/)).toBeTruthy();
@@ -113,7 +113,7 @@ describe('going back to a moment', () => {
 
   it('says that nothing would change', async () => {
     const { user } = show({ copies: fakeCopies({ moments: [moment] }) });
-    await user.click(await screen.findByRole('button', { name: '恢复到 今天 14:03…' }));
+    await user.click(await screen.findByRole('button', { name: '恢复到这一时刻…（今天 14:03）' }));
     expect(await screen.findByText('这一时刻的草稿与现在相同，没有需要恢复的。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^恢复 \d/ })).toBeNull();
   });
@@ -121,7 +121,7 @@ describe('going back to a moment', () => {
   it('says that the moment can’t be read', async () => {
     const readMoment = async () => Promise.reject(new Error('gone'));
     const { user } = show({ copies: { ...fakeCopies({ moments: [moment] }), readMoment } });
-    await user.click(await screen.findByRole('button', { name: '恢复到 今天 14:03…' }));
+    await user.click(await screen.findByRole('button', { name: '恢复到这一时刻…（今天 14:03）' }));
     expect(await screen.findByText(/这一时刻的备份读不出来，草稿没有改动/)).toBeTruthy();
   });
 });

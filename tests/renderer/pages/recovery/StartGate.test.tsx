@@ -185,7 +185,7 @@ describe('the recovery window', () => {
     const problem = recoveryOf(lost);
     const user = show(async () => problem, { copies: fakeCopies({ moments: [moment], records: [record] }) });
     await user.click(await screen.findByRole('button', { name: '从备份中选择…' }));
-    await user.click(await screen.findByRole('button', { name: /^恢复到 今天/ }));
+    await user.click(await screen.findByRole('button', { name: /^恢复到这一时刻…（今天/ }));
     await user.click(await screen.findByRole('button', { name: '恢复 1 份' }));
     await waitFor(() => expect(isOpen()).toBe(true));
     expect(problem.retry).toHaveBeenCalledOnce();
