@@ -2,6 +2,7 @@
  * Drafts that live through one accident after the other: the start that shows what is left of the last accident is the
  * start of the next. Where something was lost, the chain is over, and another begins in new folders.
  */
+import type { Page } from '@playwright/test';
 import { type BrowserRun, type Place, startRun } from './browserRun.ts';
 import { makeDraft } from './clerk.ts';
 import type { Ledger } from './ledger.ts';
@@ -42,21 +43,34 @@ function homeFaults({ kind, titles: shown, said }: Home, ledgers: readonly Ledge
   return ledgers.filter(({ title }) => !shown.includes(title)).map(({ title }) => `${title} is not in the list`);
 }
 
-/** Holds list and store against what was promised; what is mended after the first paint is waited for. */
+/**
+ * Holds list and store against what was promised; what is mended after the first paint is waited for.
+ *
+ * @param listed those of the drafts that aren't deleted
+ */
 export async function findAll(
-  { browser: { page }, ledgers }: Pick<Chain, 'browser' | 'ledgers'>,
+  page: Page,
+  ledgers: readonly Ledger[],
+  listed: readonly Ledger[] = ledgers,
   most: number = patience,
 ): Promise<Found> {
-  const home = await readHome(page);
-  const isWhole = (stored: ReadonlyMap<string, StoredDraft>) => textFaults(ledgers, stored).length === 0;
-  const stored = await until(() => storedDrafts(page), isWhole, most);
-  return { faults: [...homeFaults(home, ledgers), ...textFaults(ledgers, stored)], home, stored };
+  const home = await until(
+    () => readHome(page),
+    (reading) => homeFaults(reading, listed).length === 0,
+    most,
+  );
+  const stored = await until(
+    () => storedDrafts(page),
+    (reading) => textFaults(ledgers, reading).length === 0,
+    most,
+  );
+  return { faults: [...homeFaults(home, listed), ...textFaults(ledgers, stored)], home, stored };
 }
 
 /** Starts the program again and takes what is found as the promise from now on. */
 export async function restart(chain: Chain, most?: number): Promise<Found> {
   chain.browser = await startRun(chain.place);
-  const found = await findAll(chain, most);
+  const found = await findAll(chain.browser.page, chain.ledgers, chain.ledgers, most);
   for (const ledger of chain.ledgers) {
     const texts = found.stored.get(ledger.id)?.texts;
     if (texts !== null && texts !== undefined) ledger.acknowledge(texts);

@@ -15,6 +15,8 @@ export interface Ledger {
   readonly acknowledge: (texts: Texts) => void;
   /** Every state that there may have been since the draft was made. */
   readonly seen: () => readonly Texts[];
+  /** The texts last called saved. */
+  readonly acknowledgedTexts: () => Texts;
   /** How often something new was called saved. */
   readonly acknowledged: () => number;
   /** Null where the texts found are as promised, else what is wrong with them. */
@@ -59,6 +61,7 @@ export function createLedger(id: string, title: string, first: Texts, now: () =>
       count += 1;
     },
     seen: () => seen,
+    acknowledgedTexts: () => steps[0]?.texts ?? first,
     acknowledged: () => count,
     fault(found) {
       if (found === null) return `${title} is gone`;

@@ -97,7 +97,7 @@ function homeNow(page: Page): Promise<Home | null> {
     const isSeen = (element: Element) => element.getClientRects().length > 0;
     const words = document.body.innerText;
     const heads = [...document.querySelectorAll('[role=grid][aria-label=草稿] [role=rowheader]')].filter(isSeen);
-    const said = [...document.querySelectorAll<HTMLElement>('[role=alert], [role=alertdialog], [role=status], .toast')];
+    const said = [...document.querySelectorAll<HTMLElement>('[role=alert], [role=alertdialog]')];
     const saidText = said.map((element) => element.innerText.trim()).join('\n');
     if (heads.length > 0) {
       return { kind: 'list' as const, titles: heads.map((head) => head.textContent ?? ''), said: saidText };
