@@ -73,7 +73,13 @@ async function killBrowser(context: BrowserContext, group: number): Promise<void
   );
 }
 
-async function openPage(shell: ShellProcess, context: BrowserContext): Promise<Page> {
+/** The page as it is where nothing keeps copies: it has no key for the shell, and no file system of its own. */
+async function openWithoutCopies({ url }: ShellProcess, page: Page): Promise<void> {
+  await page.addInitScript('delete StorageManager.prototype.getDirectory');
+  await page.goto(new URL('/', url).href);
+}
+
+async function openPage(shell: ShellProcess, context: BrowserContext, hasCopies: boolean): Promise<Page> {
   // The runner of scripts names functions by a helper that the page doesn't have.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   // Without a picker the page downloads, as it does in other browsers: no system window can be answered here.
@@ -81,11 +87,13 @@ async function openPage(shell: ShellProcess, context: BrowserContext): Promise<P
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   page.setDefaultTimeout(patience);
-  await page.goto(shell.url);
+  if (hasCopies) await page.goto(shell.url);
+  else await openWithoutCopies(shell, page);
   return page;
 }
 
-export async function startRun(place: Place): Promise<BrowserRun> {
+/** @param hasCopies false for a page that nobody keeps copies for, to measure what they cost */
+export async function startRun(place: Place, hasCopies = true): Promise<BrowserRun> {
   const shell = await startShell(place);
   const { launchOptions, viewport, locale, timezoneId } = config.use ?? {};
   const context = await chromium.launchPersistentContext(place.profile, {
@@ -96,7 +104,7 @@ export async function startRun(place: Place): Promise<BrowserRun> {
   });
   const group = ownerOf(place.profile);
   return {
-    page: await openPage(shell, context),
+    page: await openPage(shell, context, hasCopies),
     kill: async (shellFirst = false) => {
       if (shellFirst) await shell.kill('SIGKILL');
       await killBrowser(context, group);

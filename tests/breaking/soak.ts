@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { printTable } from '../bench/measure.ts';
 import { inputOf } from '../e2e/helpers/anyForm.ts';
 import { sheetOf } from '../e2e/helpers/editorPage.ts';
+import { importFile } from '../e2e/helpers/homePage.ts';
 import { seeded } from '../fuzz/random.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { makePlace, startRun, temporaryFolder } from './browserRun.ts';
@@ -16,7 +17,12 @@ const blanks = ['第1行 三级指标', '第2行 年度指标值', '第3行 实�
 const samples = 20;
 const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-export interface Work {
+interface Sample extends Usage {
+  /** of the whole time */
+  readonly share: number;
+}
+
+interface Work {
   keys: number;
   opened: number;
   exported: number;
@@ -25,15 +31,7 @@ export interface Work {
 
 async function importAll(page: Page): Promise<void> {
   const all = { format: 'ziping-drafts', version: 1, drafts: goldenDrafts.map(({ json }) => json) };
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '导入草稿' }).first().click(),
-  ]);
-  await chooser.setFiles({
-    name: '全部.ziping',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(all)),
-  });
+  await importFile(page, '全部.ziping', JSON.stringify(all));
   await page
     .getByRole('rowheader')
     .nth(goldenDrafts.length - 1)
@@ -77,12 +75,12 @@ async function workOn(page: Page, turn: number, work: Work): Promise<void> {
   await heads.first().waitFor();
 }
 
-function printUsages(usages: readonly Usage[]): void {
+function printUsages(usages: readonly Sample[]): void {
   printTable(
     'memory and files',
     ['', 'heap MB', 'nodes', 'listeners', 'data files', 'MB', 'backup files', 'MB', 'store MB'],
-    usages.map(({ heap, nodes, listeners, journal, backups, store }, index) => [
-      `${Math.round((index / samples) * 240)} min`,
+    usages.map(({ share, heap, nodes, listeners, journal, backups, store }) => [
+      `${Math.round(share * 240)} min`,
       mb(heap),
       String(nodes),
       String(listeners),
@@ -96,7 +94,7 @@ function printUsages(usages: readonly Usage[]): void {
 }
 
 /** The last third beside the third after the first: what grows without an end is still growing then. */
-function growth(usages: readonly Usage[], of: (usage: Usage) => number): number {
+function growth(usages: readonly Sample[], of: (usage: Usage) => number): number {
   const third = Math.floor(usages.length / 3);
   const most = (part: readonly Usage[]) => Math.max(...part.map(of));
   return most(usages.slice(-third)) / most(usages.slice(third, 2 * third));
@@ -110,12 +108,12 @@ export async function soak(minutes: number): Promise<boolean> {
   const work: Work = { keys: 0, opened: 0, exported: 0, undone: 0 };
   await importAll(page);
   const session = await page.context().newCDPSession(page);
-  const usages: Usage[] = [];
+  const usages: Sample[] = [];
   const begin = performance.now();
-  for (let turn = 0; usages.length <= samples; turn += 1) {
+  for (let turn = 0, share = 0; share < 1; turn += 1) {
     await workOn(page, turn, work);
-    const share = (performance.now() - begin) / (minutes * 60_000);
-    if (share * samples >= usages.length) usages.push(await usageNow(session, place));
+    share = (performance.now() - begin) / (minutes * 60_000);
+    if (share * samples >= usages.length) usages.push({ share, ...(await usageNow(session, place)) });
   }
   await close();
   folder.remove();
