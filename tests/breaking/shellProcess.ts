@@ -48,7 +48,11 @@ function addressOf(child: ChildProcess): Promise<string> {
 export async function startShell({ port, data, backups }: ShellPlace): Promise<ShellProcess> {
   const env = { ...process.env, ZIPING_PORT: String(port), ZIPING_DATA: data, ZIPING_BACKUPS: backups };
   const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Whoever ends a script midway leaves no server behind.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void ended.then(() => process.removeListener('exit', endWithUs));
   const kill = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     child.kill(signal);
     await ended;
