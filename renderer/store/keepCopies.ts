@@ -7,6 +7,7 @@ import { type CopyQueue, type CopyQueueOptions, createCopyQueue, kept } from './
 import { createMarking, type Marking } from './marking.ts';
 import { readRecords } from './readRecords.ts';
 import { StoreError, type StoreFault } from './storeFault.ts';
+import { distrustStore } from './trust.ts';
 
 interface Connection {
   readonly copies: Copies;
@@ -42,6 +43,8 @@ export function keepCopies(copies: Copies, options: KeepCopiesOptions): () => vo
   const watchSpace = createSpaceWatch(copies, now);
   const onResult = ({ journal, backup }: KeepResult) => {
     changeCopyHealth({ journal, backup });
+    // The store may be on the same disk, and what it took last may be torn already.
+    if (journal.kind === 'failed' && journal.fault === 'diskFull') distrustStore();
     watchSpace();
   };
   watchSpace();

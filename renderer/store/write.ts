@@ -1,5 +1,6 @@
 import type { DraftRow } from '../../shared/draftCopies.ts';
 import { lostSight, stored } from './ahead.ts';
+import { copyHealth } from './copyHealth.ts';
 import { database } from './database.ts';
 import { proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
 import { castsDoubt, storeFault } from './storeFault.ts';
@@ -14,8 +15,15 @@ export interface Changes {
 }
 
 /**
+ * A store in doubt proves nothing. Nor does one on a disk that is nearly full: the next write may tear it, and what it
+ * took a moment before goes with the rest.
+ */
+const needsProof = (): boolean => isSuspect() || copyHealth().space !== 'enough';
+
+/**
  * One transaction over the drafts: both halves of a draft are written together or not at all. What it changed goes to
- * the copies; a failure leaves the store in doubt, and while it is, nothing counts that the journal has not.
+ * the copies; a failure leaves the store in doubt, and while it is, or the disk is nearly full, nothing counts that the
+ * journal has not.
  *
  * @param settled false for what was only typed
  * @throws StoreError (`unproven`, `diskFull`) where a store in doubt took it and the journal did not
@@ -46,6 +54,6 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
   for (const id of removed) lostSight(id);
   reportChanged(rows.keys(), settled);
   if (counts) reportCounts(removed);
-  if (isSuspect() && rows.size > 0) await proveInJournal();
+  if (rows.size > 0 && needsProof()) await proveInJournal();
   return result;
 }

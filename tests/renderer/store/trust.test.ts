@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { copyHealth, spaceOf, subscribeCopyHealth } from '../../../renderer/store/copyHealth.ts';
+import { changeCopyHealth, copyHealth, spaceOf, subscribeCopyHealth } from '../../../renderer/store/copyHealth.ts';
 import { database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, observeDrafts, renameDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushForClose } from '../../../renderer/store/flushOnLeave.ts';
@@ -99,6 +99,26 @@ test('an aborted transaction leaves the store in doubt, a draft that is gone doe
   expect(await saveDraft(id, named('二'), 2)).toBe('journal');
   put.mockRestore();
   expect(copyHealth().trust).toBe('suspect');
+});
+
+test('on a disk that is nearly full a save counts once the journal has it too: the next write may tear the store', async () => {
+  const { pc, copies } = withCopies();
+  const id = await createDraft(named('一'), 1);
+  changeCopyHealth({ space: 'low' });
+  expect(await saveDraft(id, named('二'), 2)).toBe('store');
+  expect(await copies.read([id])).toMatchObject([{ record: { row: { formTitle: '二' } } }]);
+  pc.counter.failAt(1, 'EIO', true);
+  expect(await faultOf(saveDraft(id, named('三'), 3))).toBe('unproven');
+});
+
+test('a journal that finds the disk full casts doubt on the store, which may stand on the same one', async () => {
+  const { pc } = withCopies();
+  const id = await createDraft(named('一'), 1);
+  pc.counter.failAt(1, 'ENOSPC', true);
+  expect(await saveDraft(id, named('二'), 2)).toBe('store');
+  await flushForClose();
+  expect(copyHealth().trust).toBe('suspect');
+  expect(await faultOf(saveDraft(id, named('三'), 3))).toBe('diskFull');
 });
 
 test('a page without any copies says so instead of 已保存 once a write failed', async () => {
