@@ -22,6 +22,11 @@ export function aheadOf(id: string, row: DraftRow | undefined): DraftRecord | un
   return record !== undefined && record.row.revision > (row?.revision ?? -1) ? record : undefined;
 }
 
+/** What the store could not take of a draft, without asking it; undefined where it has taken all. */
+export function knownAhead(id: string): DraftRecord | undefined {
+  return ahead.get(id);
+}
+
 /** The store could not take it. */
 export function goAhead(record: DraftRecord): void {
   ahead.set(record.row.id, record);

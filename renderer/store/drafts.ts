@@ -24,7 +24,7 @@ import {
 } from './draftEdits.ts';
 import { currentCopies, keepInJournal } from './keepCopies.ts';
 import { withAhead } from './readRecords.ts';
-import { castsDoubt, StoreError, storeFault } from './storeFault.ts';
+import { castsDoubt, StoreError, type StoreFault, storeFault } from './storeFault.ts';
 import { type DraftOutline, summarizeDraft } from './summarizeDraft.ts';
 import { isSuspect } from './trust.ts';
 import { write } from './write.ts';
@@ -112,6 +112,10 @@ async function saveInJournal(
   throw result.fault === 'diskFull' ? new StoreError({ kind: 'diskFull' }) : error;
 }
 
+/** A store in doubt may be closed by the browser at any moment, whatever it then says; a draft that is gone stays so. */
+const mayStandInJournal = (fault: StoreFault): boolean =>
+  castsDoubt(fault) || (isSuspect() && fault.kind !== 'missing');
+
 /** Replaces a draft's content. Says where it stands: once the store is in doubt, only the journal counts. */
 export async function saveDraft(id: string, draft: Draft, now: number): Promise<SavedWhere> {
   const outline = summarizeDraft(draft);
@@ -122,7 +126,7 @@ export async function saveDraft(id: string, draft: Draft, now: number): Promise<
       await putContent(row, { ...outline, updatedAt: now }, json, changes);
     }, false);
   } catch (error) {
-    if (currentCopies() === null || !castsDoubt(storeFault(error))) throw error;
+    if (currentCopies() === null || !mayStandInJournal(storeFault(error))) throw error;
     return saveInJournal(id, outline, json, now, error);
   }
   if (!isSuspect()) return 'store';

@@ -7,7 +7,7 @@ import { goHome, goTo, note, waitForSaved, write } from './clerk.ts';
 import { journalHolds } from './copyFolder.ts';
 import { mountSmallDisk, type SmallDisk } from './disk.ts';
 import type { Ledger } from './ledger.ts';
-import { isSaved, type Shown, shownNow } from './pageState.ts';
+import { isSaved, readHome, type Shown, shownNow } from './pageState.ts';
 import { until } from './until.ts';
 
 /** What lies on the disk that runs full. */
@@ -94,6 +94,11 @@ export async function runFullDisk(chain: FullDiskChain, seed: number, ending: En
     if (round !== 1 || random.below(2) === 0) continue;
     // Some go on with another draft, where the page lets go of this one.
     if (!(await goHome(page, open))) continue;
+    // The browser may have closed the store: then the list says that it can't be read, until there is room again.
+    if ((await readHome(page)).kind !== 'list') {
+      chain.disk.free();
+      await page.getByRole('button', { name: '重试', exact: true }).click();
+    }
     open = random.pick(chain.ledgers);
     await goTo(page, open);
   }

@@ -8,7 +8,7 @@ export type Badge = 'store' | 'journal' | 'failed' | 'pending';
 
 export interface Shown {
   readonly badge: Badge;
-  /** the badge in its own words */
+  /** the badge in its own words, with those of a failure */
   readonly words: string;
   readonly texts: Texts;
 }
@@ -27,7 +27,9 @@ export async function shownNow(page: Page): Promise<Shown> {
     const all = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('.cellInput');
     const inputs = [...all].filter((input) => !input.classList.contains('cellInput-computed') && input.value !== '');
     return {
-      words: document.querySelector('.saveBadge')?.textContent?.trim() ?? '',
+      words: [...document.querySelectorAll('.saveBadge, .saveFailure')]
+        .map((each) => each.textContent?.trim())
+        .join(' '),
       texts: Object.fromEntries(inputs.map((input) => [input.getAttribute('aria-label') ?? '', input.value])),
     };
   });
