@@ -100,8 +100,8 @@ export const momentText = {
 export const bannerText = {
   label: '草稿副本的情况',
   dismiss: '关闭提示',
-  low: '磁盘剩余不足 200 MB。请尽快清理磁盘；剩余太少时草稿会保存不了。',
-  critical: '磁盘几乎已满（剩余不足 50 MB），下一次保存可能失败。请马上清理磁盘，或把草稿另存到 U 盘。',
+  low: '磁盘剩余不足 200 MB。请尽快清理磁盘；剩余太少时，草稿会保存和备份不了。',
+  critical: '磁盘几乎已满（剩余不足 50 MB），下一次保存或备份可能失败。请马上清理磁盘，或把草稿另存到 U 盘。',
   backup: (fault: FileFault) =>
     `备份文件夹写不进去（${folderFaultText(fault)}），新的修改没有备份。草稿本身仍照常保存，请接好磁盘、清理空间或更换文件夹。`,
   journal: (fault: FileFault) =>

@@ -61,10 +61,10 @@ export const lostText = (drafts: number, restored: number): ProblemWords => ({
 
 /** What is safe, and where it is. */
 export function safeText(copies: number, folder: BackupFolder | null): string {
-  const path = folder === null || folder.path === '' ? '' : `，备份在 ${folder.path}`;
-  const fault = folder === null || folder.fault === null ? '' : `（${folderFaultText(folder.fault)}，现在写不进去）`;
-  if (copies === 0) return path === '' ? '没有找到草稿的副本。' : `没有找到草稿的副本${path}${fault}。`;
-  return `${copies} 份草稿的副本完好${path}${fault}。`;
+  const found = copies === 0 ? '没有找到草稿的副本。' : `${copies} 份草稿的副本完好。`;
+  if (folder === null || folder.path === '') return found;
+  const fault = folder.fault === null ? '' : `（${folderFaultText(folder.fault)}，现在写不进去）`;
+  return `${found}备份文件夹：${folder.path}${fault}`;
 }
 
 /** Words of the window that is shown in place of a list that can't be believed. */

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -7,6 +7,9 @@ import { openDraft, openDraftList } from '../../renderer/route.ts';
 import type { SaveState } from '../../renderer/store/autosave.ts';
 import { flushOnLeave } from '../../renderer/store/flushOnLeave.ts';
 import { freshDatabase } from './store/freshDatabase.ts';
+
+// The editor comes late on a busy computer.
+configure({ asyncUtilTimeout: 20_000 });
 
 let state: SaveState = { kind: 'saved', at: 1, where: 'store' };
 

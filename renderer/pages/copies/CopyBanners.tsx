@@ -1,5 +1,7 @@
 import './banners.css';
 import { useState, useSyncExternalStore } from 'react';
+import type { FileFault } from '../../../shared/desktop.ts';
+import type { Kept } from '../../../shared/draftCopies.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { type CopyHealth, copyHealth, subscribeCopyHealth } from '../../store/copyHealth.ts';
 import { bannerText, copiesText } from '../../text/copies.ts';
@@ -17,16 +19,25 @@ export interface Banner {
   readonly folder: boolean;
 }
 
-/** What there is to say of the copies, the worst first. */
+const failureOf = (kept: Kept): FileFault | null => (kept.kind === 'failed' ? kept.fault : null);
+
+/** What there is to say of the copies, the worst first; what one line explains is not said by another. */
 export function bannersOf({ space, backup, journal, trust }: CopyHealth): readonly Banner[] {
+  const isToldOfSpace = space !== 'enough';
+  const isNews = (fault: FileFault | null): fault is FileFault =>
+    fault !== null && !(isToldOfSpace && fault === 'diskFull');
+  const [inJournal, inBackup] = [failureOf(journal), failureOf(backup)];
   const banners: (Banner | null)[] = [
     space === 'critical' ? { key: space, text: bannerText.critical, tone: 'bad', folder: false } : null,
-    journal.kind === 'failed'
-      ? { key: `journal ${journal.fault}`, text: bannerText.journal(journal.fault), tone: 'bad', folder: false }
+    isNews(inJournal)
+      ? { key: `journal ${inJournal}`, text: bannerText.journal(inJournal), tone: 'bad', folder: false }
       : null,
-    trust === 'suspect' ? { key: trust, text: bannerText.suspect, tone: 'warn', folder: false } : null,
-    backup.kind === 'failed'
-      ? { key: `backup ${backup.fault}`, text: bannerText.backup(backup.fault), tone: 'warn', folder: true }
+    // It promises the journal, which must be there for that.
+    trust === 'suspect' && inJournal === null
+      ? { key: trust, text: bannerText.suspect, tone: 'warn', folder: false }
+      : null,
+    isNews(inBackup)
+      ? { key: `backup ${inBackup}`, text: bannerText.backup(inBackup), tone: 'warn', folder: true }
       : null,
     space === 'low' ? { key: space, text: bannerText.low, tone: 'warn', folder: false } : null,
   ];

@@ -1,11 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Copies, Moment } from '../../../shared/draftCopies.ts';
+import { flushCopies } from '../../store/keepCopies.ts';
 
 export type Moments =
   | { readonly kind: 'reading' }
   /** the newest first */
   | { readonly kind: 'read'; readonly moments: readonly Moment[] }
   | { readonly kind: 'failed' };
+
+/** What was changed last is to be among them. */
+async function momentsNow(copies: Pick<Copies, 'moments'> | null): Promise<readonly Moment[]> {
+  if (copies === null) return [];
+  await flushCopies();
+  return copies.moments();
+}
 
 /** The moments to which drafts can be taken back, and how to ask again. */
 export function useMoments(copies: Pick<Copies, 'moments'> | null): {
@@ -21,7 +29,7 @@ export function useMoments(copies: Pick<Copies, 'moments'> | null): {
       if (wanted) setState(next);
     };
     take({ kind: 'reading' });
-    (copies?.moments() ?? Promise.resolve([])).then(
+    momentsNow(copies).then(
       (moments) => take({ kind: 'read', moments }),
       () => take({ kind: 'failed' }),
     );

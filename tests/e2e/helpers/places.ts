@@ -68,6 +68,14 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the backups and the ways back',
+    open: async (page) => {
+      await openFilledHome(page);
+      await page.getByRole('button', { name: '备份与恢复…' }).click();
+      await expect(page.getByText(/^最近一次备份：/)).toBeVisible();
+    },
+  },
+  {
     name: 'a refused file',
     open: async (page) => {
       await openHome(page);

@@ -44,6 +44,21 @@ describe('the lines above the page', () => {
     expect(texts()[0]).toContain(words);
   });
 
+  it('say one cause once: a full disk explains what it keeps from being written', () => {
+    show();
+    const full = { kind: 'failed', fault: 'diskFull' } as const;
+    become({ space: 'critical', journal: full, backup: full, trust: 'suspect' });
+    expect(texts()).toHaveLength(1);
+    expect(texts()[0]).toContain('磁盘几乎已满');
+  });
+
+  it('promise the journal only while it can be written', () => {
+    show();
+    become({ trust: 'suspect', journal: { kind: 'failed', fault: 'readOnly' } });
+    expect(texts()).toHaveLength(1);
+    expect(texts()[0]).toContain('备用日志写不进去');
+  });
+
   it('are read aloud politely', () => {
     show();
     become({ space: 'low' });

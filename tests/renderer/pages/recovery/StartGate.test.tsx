@@ -110,14 +110,14 @@ describe('the recovery window', () => {
 
   it('says what is safe and where', async () => {
     show(async () => recoveryOf(damaged));
-    expect(await screen.findByText(`12 份草稿的副本完好，备份在 ${folderHere.path}。`)).toBeTruthy();
+    expect(await screen.findByText(`12 份草稿的副本完好。备份文件夹：${folderHere.path}`)).toBeTruthy();
     expect(screen.getByText('给维护人员：清单读不出')).toBeTruthy();
   });
 
   it('says that nothing was found, and where it was looked for', async () => {
     const folder = { path: 'E:\\备份', fault: 'notFound' } as const;
     show(async () => recoveryOf(damaged, { copies: 0, folder }));
-    const said = '没有找到草稿的副本，备份在 E:\\备份（找不到文件夹，U 盘可能已拔出，现在写不进去）。';
+    const said = '没有找到草稿的副本。备份文件夹：E:\\备份（找不到文件夹，U 盘可能已拔出，现在写不进去）';
     expect(await screen.findByText(said)).toBeTruthy();
   });
 
