@@ -17,10 +17,13 @@ export interface HomeFootProps {
   readonly onShowDeleted: () => void;
 }
 
+/** Only of a browser it isn't known whether a shell keeps files; elsewhere nothing is asked for it. */
+const nowhere = { copies: null, backupFolder: null } as const;
+
 /** Where the drafts are kept, and the ways to keep and to get back more of them. */
 export function HomeFoot({ draftCount, deletedCount, now, onBackup, onShowCopies, onShowDeleted }: HomeFootProps) {
   const host = useHost();
-  const { folder } = useBackupFolder(host);
+  const { folder } = useBackupFolder(host.kind === 'browser' ? host : nowhere);
   const isInBrowser = host.kind === 'browser' && (host.copies === null || folder?.path === '');
   const reminder = useDownloadReminder(isInBrowser && draftCount > 0, now);
   return (
