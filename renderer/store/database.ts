@@ -3,6 +3,7 @@ import { Dexie, liveQuery, type Table, type Transaction } from 'dexie';
 import { databaseName } from '../../shared/desktop.ts';
 import type { DraftRow } from '../../shared/draftCopies.ts';
 import { StoreError, storeFault } from './storeFault.ts';
+import { refuseNewStore } from './vanishedStore.ts';
 
 export interface ContentRow {
   readonly id: string;
@@ -82,12 +83,14 @@ export const schemaVersion = 3;
 
 /**
  * IndexedDB, but data of a newer program stays closed. Dexie would answer a VersionError by opening without a version,
- * and would even add the tables it misses.
+ * and would even add the tables it misses. And no blank store takes the place of one that the browser threw away.
  */
 const guardedFactory = {
   open(name: string, version?: number): IDBOpenDBRequest {
     if (version === undefined) throw new DOMException('the data is of a newer version', 'VersionError');
-    return indexedDB.open(name, version);
+    const opening = indexedDB.open(name, version);
+    refuseNewStore(opening);
+    return opening;
   },
   deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),

@@ -10,6 +10,7 @@ import { flushCopies, keepCopies, reportChanged, stopKeeping, takeSet } from './
 import { repairStore } from './repairStore.ts';
 import { type StoreScan, scanStore } from './scanStore.ts';
 import { type StoreFault, storeFault } from './storeFault.ts';
+import { expectNoStore, expectStore } from './vanishedStore.ts';
 
 /** Why the list can't be shown as if all were well. */
 export type StartUpProblem =
@@ -134,6 +135,8 @@ async function withStore(start: Start, unreadable: string | null): Promise<Start
     void afterwards(marker !== null && state !== null && marker.appVersion !== state.appVersion);
   }
   deps.onFound?.('store.opened', `drafts ${scan.rows.length}, restored ${repaired.rows.length}`);
+  // Without copies a new store is all that could go on.
+  if (copies !== null) expectStore();
   await deps.onReady?.();
   const said = saidOf(repaired.rows, deps);
   return { kind: 'ready', said: said ?? (unreadable === null ? null : startUpText.copiesUnreadable) };
@@ -152,6 +155,7 @@ async function openCopies(copies: Copies | null): Promise<Opened> {
 
 async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepted): Promise<StartUp> {
   stopKeeping();
+  expectNoStore();
   const { state, unreadable } = await openCopies(copies);
   const start = { copies, deps, accepted, state };
   try {

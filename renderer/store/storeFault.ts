@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { storeText } from '../text/store.ts';
+import { hasVanished } from './vanishedStore.ts';
 
 /** Why the database could not do what was asked. */
 export type StoreFault =
@@ -13,6 +14,8 @@ export type StoreFault =
   | { readonly kind: 'unavailable' }
   /** the files of the store are there, but can't be read: nothing that waiting or another window changes */
   | { readonly kind: 'damaged'; readonly detail: string }
+  /** the browser threw the store away while the page was at work; its copies are there */
+  | { readonly kind: 'vanished' }
   /** written after a write had failed, and nothing outside the store could confirm it */
   | { readonly kind: 'unproven' }
   | { readonly kind: 'unknown'; readonly detail: string };
@@ -59,6 +62,7 @@ export function storeFault(error: unknown): StoreFault {
   const errors = chain(error);
   const own = errors.find((each) => each instanceof StoreError);
   if (own instanceof StoreError) return own.fault;
+  if (hasVanished()) return { kind: 'vanished' };
   const detail = errors.map(({ name, message }) => `${name}: ${message}`).join(' ← ');
   // A database that was closed because it could not be opened is closed for that reason, not for another window.
   const causes = errors.some(({ name }) => name !== 'DatabaseClosedError')
@@ -73,7 +77,7 @@ export function storeFault(error: unknown): StoreFault {
 
 /** Whether a write that failed so leaves the store in doubt: the browser may throw it away at its next opening. */
 export function castsDoubt({ kind }: StoreFault): boolean {
-  return kind === 'diskFull' || kind === 'damaged' || kind === 'unknown';
+  return kind === 'diskFull' || kind === 'damaged' || kind === 'vanished' || kind === 'unknown';
 }
 
 /** What happened and what to do, in one Chinese sentence. */
@@ -91,6 +95,8 @@ export function storeFaultText(fault: StoreFault): string {
       return storeText.unavailable;
     case 'damaged':
       return storeText.damaged;
+    case 'vanished':
+      return storeText.vanished;
     case 'unproven':
       return storeText.unproven;
     case 'unknown':

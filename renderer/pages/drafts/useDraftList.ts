@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { closeDatabase } from '../../store/database.ts';
 import { type DeletedSummary, type DraftSummary, observeDeleted, observeDrafts } from '../../store/drafts.ts';
 import { storeErrorText } from '../../store/storeFault.ts';
+import { hasVanished } from '../../store/vanishedStore.ts';
 
 export type DraftList =
   | { readonly kind: 'loading' }
@@ -33,6 +34,8 @@ export function useDraftList(): Drafts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => observeDeleted(setDeleted, () => setDeleted([])), [attempt]);
   const retry = useCallback(() => {
+    // Only a start-up brings the drafts back from their copies.
+    if (hasVanished()) location.reload();
     closeDatabase();
     setList({ kind: 'loading' });
     setAttempt((count) => count + 1);

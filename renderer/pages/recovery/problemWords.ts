@@ -23,6 +23,7 @@ function cannotOpenWords(fault: StoreFault, canRebuild: boolean): ProblemWords {
       return newerDataText;
     case 'missing':
     case 'unproven':
+    case 'vanished':
     case 'unknown':
       return cannotOpenText.unknown;
     default:

@@ -3,6 +3,7 @@ import { resetCopyHealth } from '../../../renderer/store/copyHealth.ts';
 import { closeDatabase, database, ZipingDatabase } from '../../../renderer/store/database.ts';
 import { stopKeeping } from '../../../renderer/store/keepCopies.ts';
 import { trustAnew } from '../../../renderer/store/trust.ts';
+import { expectNoStore } from '../../../renderer/store/vanishedStore.ts';
 
 /** What a page knows when it starts; the database stays as it is. */
 export function restartPage(): void {
@@ -11,6 +12,7 @@ export function restartPage(): void {
   knowNothing();
   trustAnew();
   resetCopyHealth();
+  expectNoStore();
 }
 
 /** An empty database under the program's own name, for each test. */

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeCopyHealth, copyHealth, spaceOf, subscribeCopyHealth } from '../../../renderer/store/copyHealth.ts';
-import { database } from '../../../renderer/store/database.ts';
+import { closeDatabase, database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, observeDrafts, renameDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushForClose } from '../../../renderer/store/flushOnLeave.ts';
 import { keepCopies } from '../../../renderer/store/keepCopies.ts';
 import { castsDoubt, storeFault } from '../../../renderer/store/storeFault.ts';
 import { followTrust } from '../../../renderer/store/trust.ts';
+import { expectStore, hasVanished } from '../../../renderer/store/vanishedStore.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { machine } from '../../helpers/copyRecords.ts';
 import { golden } from '../importing/sampleFiles.ts';
@@ -119,6 +120,24 @@ test('a journal that finds the disk full casts doubt on the store, which may sta
   await flushForClose();
   expect(copyHealth().trust).toBe('suspect');
   expect(await faultOf(saveDraft(id, named('三'), 3))).toBe('diskFull');
+});
+
+test('a store that the browser throws away at work is not replaced by a blank one: saves go on in the journal', async () => {
+  const { copies } = withCopies();
+  const id = await createDraft(named('一'), 1);
+  await flushForClose();
+  expectStore();
+  closeDatabase();
+  await new Promise<void>((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('ziping');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
+  expect(await saveDraft(id, named('二'), 2)).toBe('journal');
+  expect(hasVanished()).toBe(true);
+  expect(await faultOf(loadDraft('another'))).toBe('vanished');
+  expect(await copies.read([id])).toMatchObject([{ kind: 'read', record: { row: { formTitle: '二' } } }]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('ziping');
 });
 
 test('a page without any copies says so instead of 已保存 once a write failed', async () => {
