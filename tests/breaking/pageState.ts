@@ -105,7 +105,7 @@ function homeNow(page: Page): Promise<Home | null> {
       return { kind: 'list' as const, titles: heads.map((head) => head.textContent ?? ''), said: saidText };
     }
     if (words.includes('还没有草稿')) return { kind: 'blank' as const, titles: [], said: saidText };
-    const isWaiting = words.trim() === '' || words.includes('正在检查草稿') || words.includes('正在读取草稿');
+    const isWaiting = words.trim() === '' || /正在(检查|恢复|读取)草稿/.test(words);
     return isWaiting ? null : { kind: 'refused' as const, titles: [], said: words };
   });
 }
