@@ -128,10 +128,13 @@ export const setReasons = ['upgrade', 'newVersion', 'import', 'restore', 'bulkDe
 /** What a whole set of copies is made before. */
 export type SetReason = (typeof setReasons)[number];
 
-/** A moment to which drafts can be taken back: a whole set, or the newest versions of an hour or a day. */
+/** Why a moment was kept: a whole set, or the newest versions of an hour or a day. */
+export type MomentReason = SetReason | 'hour' | 'day';
+
+/** A moment to which drafts can be taken back. */
 export interface Moment {
   readonly at: number;
-  readonly reason: SetReason | 'hour' | 'day';
+  readonly reason: MomentReason;
   /** drafts in it */
   readonly drafts: number;
 }
@@ -146,7 +149,7 @@ export interface MomentPage {
 
 export interface MomentRequest {
   readonly at: number;
-  readonly reason: Moment['reason'];
+  readonly reason: MomentReason;
   readonly from: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { FileFault } from '../../shared/desktop.ts';
-import type { Moment } from '../../shared/draftCopies.ts';
+import type { MomentReason } from '../../shared/draftCopies.ts';
 
 /** Why nothing can be kept in a folder, as the end of a sentence. */
 export function folderFaultText(fault: FileFault): string {
@@ -22,7 +22,7 @@ export function folderFaultText(fault: FileFault): string {
   }
 }
 
-const reasons: Readonly<Record<Moment['reason'], string>> = {
+const reasons: Readonly<Record<MomentReason, string>> = {
   upgrade: '升级数据之前',
   newVersion: '首次运行新版本时',
   import: '导入替换之前',
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<Moment['reason'], string>> = {
 };
 
 /** What a moment was kept for, in words. */
-export const reasonText = (reason: Moment['reason']): string => reasons[reason];
+export const reasonText = (reason: MomentReason): string => reasons[reason];
 
 /** Words of 备份与恢复. */
 export const copiesText = {
