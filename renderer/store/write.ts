@@ -52,7 +52,8 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
     });
   for (const row of rows.values()) stored(row);
   for (const id of removed) lostSight(id);
-  reportChanged(rows.keys(), settled);
+  // A store in doubt may be gone at the next start: then the journal would hold it alone.
+  reportChanged(rows.keys(), settled || isSuspect());
   if (counts) reportCounts(removed);
   if (rows.size > 0 && needsProof()) await proveInJournal();
   return result;

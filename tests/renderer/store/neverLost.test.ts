@@ -177,6 +177,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Steps that all concern the first draft. */
+const lifeOf = (...kinds: readonly Exclude<Step['kind'], 'clock'>[]): Step[] =>
+  kinds.map((kind) => ({ kind, which: 0 }) as Step);
+
 async function take(world: World, step: Step): Promise<void> {
   const { pc } = world;
   const now = pc.clock.now;
@@ -267,7 +271,9 @@ async function take(world: World, step: Step): Promise<void> {
   }
 }
 
+/** The same lives in every run, so that a change fails for what it broke; `MODEL_SEED` and `MODEL_RUNS` look for more. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 150);
+const seed = Number(process.env['MODEL_SEED'] ?? 2026);
 
 test(`no acknowledged save is ever lost, in ${runs} random lives of the program`, async () => {
   await fc.assert(
@@ -280,6 +286,13 @@ test(`no acknowledged save is ever lost, in ${runs} random lives of the program`
         await world.check();
       }
     }),
-    { numRuns: runs },
+    {
+      numRuns: runs,
+      seed,
+      examples: [
+        // saved into a store in doubt within a minute of the last version: the journal alone held it
+        [lifeOf('create', 'copy', 'fullDisk', 'save', 'journalDamaged', 'wiped')],
+      ],
+    },
   );
 }, 3_600_000);
