@@ -12,6 +12,8 @@ import {
   type SaveRequest,
 } from '../shared/desktop.ts';
 import { fileLimits } from '../shared/fileLimits.ts';
+import type { LogEntry } from '../shared/logEntry.ts';
+import { eventName } from '../shared/logLine.ts';
 
 export class PayloadError extends Error {
   override readonly name = 'PayloadError';
@@ -22,6 +24,7 @@ export const payloadLimits = {
   name: 500,
   path: 4096,
   reason: 4000,
+  detail: 4000,
   bytes: fileLimits.all,
   drafts: fileLimits.drafts,
 } as const;

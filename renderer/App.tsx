@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../shared/assertNever.ts';
 import { FileDrop } from './importing/FileDrop.tsx';
 import { Importing } from './importing/Importing.tsx';
+import { Restoring } from './pages/backup/Restoring.tsx';
 import { CopyBanners } from './pages/copies/CopyBanners.tsx';
 import { DraftsPage } from './pages/DraftsPage.tsx';
 import { useHandedFiles, useImport } from './pages/drafts/useImport.ts';
@@ -77,6 +78,7 @@ export function App({ start }: AppProps) {
       <StartGate start={start}>
         <Frame />
       </StartGate>
+      <Restoring />
       <Toasts />
     </>
   );

@@ -1,6 +1,5 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
@@ -8,8 +7,8 @@ import { detectHost } from './host/detectHost.ts';
 import { HostProvider } from './host/HostProvider.tsx';
 import { answerFlushRequests } from './store/flushOnLeave.ts';
 import { keepStorage } from './store/keepStorage.ts';
-import type { StartUp } from './store/startUp.ts';
-import { recoverUnsaved } from './store/unsavedDrafts.ts';
+import { startStore } from './store/startStore.ts';
+import { showToast } from './ui/toasts.tsx';
 
 const host = await detectHost();
 answerFlushRequests(host);
@@ -19,16 +18,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const page = createRoot(root);
 
-/** A store that fails says so on the page, in its own place. */
-async function start(): Promise<StartUp> {
-  await recoverUnsaved().catch(() => undefined);
-  return { kind: 'ready', said: null };
-}
+const say = (text: string) => void showToast({ text, tone: 'error' });
 
 page.render(
   <I18nProvider locale="zh-CN">
     <HostProvider host={host}>
-      <App start={start} />
+      <App start={(onProgress) => startStore(host, { onProgress, say })} />
     </HostProvider>
   </I18nProvider>,
 );

@@ -4,6 +4,7 @@
  */
 import { countUse, type UseDays } from '../../shared/copies/useDays.ts';
 import { isObject } from '../../shared/draft/unknownProperties.ts';
+import { localDay } from './startStore.ts';
 
 export interface DownloadRecord extends UseDays {
   /** milliseconds since 1970; null before the first. Days of use count from it, or from the first start */
@@ -45,16 +46,9 @@ function write(record: DownloadRecord): void {
   }
 }
 
-/** `YYYY-MM-DD` by the local clock. */
-function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** All drafts were saved as a file at the time `now`. */
 export function noteDownload(now: number): void {
-  write({ at: now, useDays: 0, lastDay: dayOf(now) });
+  write({ at: now, useDays: 0, lastDay: localDay(now) });
 }
 
 /** Null before the first. */
@@ -65,7 +59,7 @@ export function lastDownloadAt(): number | null {
 /** Counts the day of `now` as one of use; the record as it is then. */
 export function countToday(now: number): DownloadRecord {
   const record = read();
-  const counted = { ...record, ...countUse(record, dayOf(now)) };
+  const counted = { ...record, ...countUse(record, localDay(now)) };
   write(counted);
   return counted;
 }

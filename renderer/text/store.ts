@@ -18,6 +18,5 @@ export const startUpText = {
   copiesUnreadable: '草稿的备份暂时读不了，草稿都在；请检查磁盘，并用“备份全部”另存一份。',
   replaced: (drafts: number) => `有 ${drafts} 份草稿的内容损坏，已换成最近的备份，损坏的原件另外保留。`,
   unreadable: (drafts: number) => `有 ${drafts} 份草稿的内容损坏，没有找到可用的备份，原件保留在本机，请联系维护人员。`,
-  notShown: '草稿暂时打不开，副本仍在，请重新打开程序。',
   notCopied: '草稿已保存在本机，但副本没有写成（磁盘可能已满），请清理磁盘后重试，或先用“备份全部”另存一份。',
 } as const;

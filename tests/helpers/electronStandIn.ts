@@ -55,6 +55,8 @@ export interface ElectronStandIn {
     quits: number;
     running: boolean;
     readonly exits: number[];
+    /** whether it is the installed program */
+    isPackaged: boolean;
     relaunches: number;
   };
   /** `kept` holds the listeners and settings the main process gave it, by name */

@@ -2,6 +2,7 @@ import './copies.css';
 import { useEffect, useState } from 'react';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
+import { localDay } from '../../store/startStore.ts';
 import { logText } from '../../text/copies.ts';
 import { saveFaultText } from '../../text/files.ts';
 import { commonText } from '../../text/shell.ts';
@@ -9,15 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 
-/** `2025-03-08` by the local clock. */
-function dateText(now: number): string {
-  const date = new Date(now);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 async function exportLog(host: Host, text: string): Promise<void> {
-  const suggestedName = logText.fileName(dateText(Date.now()));
+  const suggestedName = logText.fileName(localDay(Date.now()));
   // Lines as every editor of Windows shows them.
   const bytes = new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
   const result = await host.saveFile({ suggestedName, kind: 'text', bytes });
