@@ -10,12 +10,14 @@ import type { BackUpProgress } from './useBackUpAll.ts';
 const patience = 300;
 
 export interface BackUpWindowProps {
+  /** says what is made; a backup of all drafts where it is left out */
+  readonly title?: string;
   readonly progress: BackUpProgress;
   readonly onCancel: () => void;
 }
 
 /** The backup that is being made, with its way out. When all is read, the system's own window is in front. */
-export function BackUpWindow({ progress: { done, all }, onCancel }: BackUpWindowProps) {
+export function BackUpWindow({ title = backupText.title, progress: { done, all }, onCancel }: BackUpWindowProps) {
   const [patient, setPatient] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), patience);
@@ -23,7 +25,7 @@ export function BackUpWindow({ progress: { done, all }, onCancel }: BackUpWindow
   }, []);
   return (
     <Dialog
-      title={backupText.title}
+      title={title}
       size="small"
       isOpen={!patient && (all === 0 || done < all)}
       onClose={onCancel}

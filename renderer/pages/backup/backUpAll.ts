@@ -18,7 +18,8 @@ export interface BackUpWish {
   readonly now: number;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** A file out of its pieces. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

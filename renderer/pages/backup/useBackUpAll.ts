@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { appVersion } from '../../../shared/appVersion.ts';
 import { assertNever } from '../../../shared/assertNever.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
@@ -6,7 +7,7 @@ import { noteDownload } from '../../store/lastDownload.ts';
 import { exportingText } from '../../text/exporting.ts';
 import { saveFaultText } from '../../text/files.ts';
 import { rowText } from '../../text/home.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { showToast, type ToastRequest } from '../../ui/toasts.tsx';
 import { backupName } from '../drafts/backupDrafts.ts';
 import { type BackUpOutcome, backUpAll } from './backUpAll.ts';
 import { type BackupClient, createBackupClient } from './backupClient.ts';
@@ -17,11 +18,12 @@ export interface BackUpProgress {
   readonly all: number;
 }
 
-function say(outcome: BackUpOutcome, host: Host): void {
+/** How it went. @param more `stays`: what was saved is said until it is closed */
+export function sayBackUp(outcome: BackUpOutcome, host: Host, more: Pick<ToastRequest, 'stays'> = {}): void {
   switch (outcome.kind) {
     case 'saved': {
       const action = { label: exportingText.reveal, onPress: () => void host.revealFile?.(outcome.path) };
-      showToast({ text: outcome.text, tone: 'success', ...(host.revealFile !== null && { action }) });
+      showToast({ text: outcome.text, tone: 'success', ...more, ...(host.revealFile !== null && { action }) });
       if (outcome.unreadable !== null) showToast({ text: outcome.unreadable, tone: 'error' });
       return;
     }
@@ -62,12 +64,11 @@ export function useBackUpAll(): BackUpAll {
 
   async function run(client: BackupClient): Promise<void> {
     const now = Date.now();
-    // The header's version is for people who look into the file.
-    const wish = { suggestedName: backupName(now), appVersion: '', now };
+    const wish = { suggestedName: backupName(now), appVersion, now };
     const outcome = await backUpAll(client, host, wish, (done, all) => setProgress({ done, all }));
     stop();
     if (outcome.kind === 'saved') noteDownload(now);
-    say(outcome, host);
+    sayBackUp(outcome, host);
   }
 
   const start = () => {

@@ -6,8 +6,9 @@ import { recoveryText, safeText } from '../../text/recovery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconCheck, IconWarning } from '../../ui/icons.tsx';
 import { changeBackupFolder, openBackupFolder } from '../copies/useBackupFolder.ts';
-import { canRestore, needsRebuild, problemDetail, problemWords } from './problemWords.ts';
+import { canRestore, isShut, needsRebuild, problemDetail, problemWords } from './problemWords.ts';
 import { type Recovery, type RecoveryDialog, RecoveryDialogs } from './RecoveryDialogs.tsx';
+import { SaveCopiesButton } from './SaveCopiesButton.tsx';
 import { useRestoreFile } from './useRestoreFile.ts';
 
 export interface RecoveryPageProps {
@@ -18,13 +19,15 @@ export interface RecoveryPageProps {
 
 /** The ways on, the one that helps most first. */
 function Actions({
-  startUp: { problem, retry, goOn },
+  startUp: { problem, copies: found, retry, goOn },
   onRun,
   onAsk,
 }: RecoveryPageProps & { readonly onAsk: (dialog: RecoveryDialog) => void }) {
   const { copies, discardStore } = useHost();
   const isRebuilt = discardStore !== null && needsRebuild(problem);
   const isChosen = copies !== null && canRestore(problem);
+  const isTaken = !isRebuilt && found > 0 && copies !== null && isShut(problem);
+  const isRetried = !isRebuilt && !isChosen && !isTaken;
   return (
     <div className="recoveryActions">
       {isRebuilt && (
@@ -37,11 +40,8 @@ function Actions({
           {recoveryText.choose}
         </Button>
       )}
-      <Button
-        variant={isRebuilt || isChosen ? 'plain' : 'primary'}
-        autoFocus={!isRebuilt && !isChosen}
-        onPress={() => onRun(retry)}
-      >
+      {copies !== null && found > 0 && <SaveCopiesButton copies={copies} isPrimary={isTaken} />}
+      <Button variant={isRetried ? 'primary' : 'plain'} autoFocus={isRetried} onPress={() => onRun(retry)}>
         {recoveryText.retry}
       </Button>
       {goOn !== null && <Button onPress={() => onAsk('goOn')}>{recoveryText.goOn}</Button>}

@@ -64,6 +64,11 @@ export function canRestore({ kind }: StartUpProblem): boolean {
   return kind === 'lost' || kind === 'copiesUnreadable';
 }
 
+/** Whether nothing leads to the drafts here but their copies. */
+export function isShut({ kind }: StartUpProblem): boolean {
+  return kind === 'cannotOpen' || kind === 'newerData';
+}
+
 /** Whether only a new store helps: waiting and other windows change nothing. */
 export function needsRebuild(problem: StartUpProblem): boolean {
   return problem.kind === 'cannotOpen' && (problem.fault.kind === 'damaged' || problem.fault.kind === 'unknown');
