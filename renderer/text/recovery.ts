@@ -90,7 +90,7 @@ export const saveCopiesText = {
   saved: (drafts: number, deleted: number, path: string) =>
     `已把 ${drafts} 份草稿${deleted === 0 ? '' : `和最近删除的 ${deleted} 份`}的副本保存到 ${path}。可以在另一台电脑或另一个浏览器里打开本程序，点“从备份恢复…”选择这个文件。`,
   older: (count: number) => `有 ${count} 份草稿最新的副本已损坏，存进文件的是较早的副本，恢复后请核对。`,
-  unreadable: (count: number) => `有 ${count} 份草稿的副本读不出来，没有存进文件；原来的副本没有改动，请联系维护人员。`,
+  unreadable: (count: number) => `有 ${count} 份草稿的副本读不出来，没有存进文件；坏的副本原样保留，请联系维护人员。`,
   nothing: '没有找到可以存成文件的副本，没有写入文件。',
   failed: (detail: string) => `没有存成文件，副本没有改动，请重试；如果再次出错，请把这段文字告诉维护人员：${detail}`,
 } as const;

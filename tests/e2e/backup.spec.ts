@@ -1,6 +1,7 @@
 /** A backup of every draft as one file, and a new computer that has them all in two clicks. */
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { appVersion } from '../../shared/appVersion.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { test } from './helpers/browserTest.ts';
@@ -56,6 +57,7 @@ test('a new computer has every draft in two clicks', async ({ page, browser, she
   await openFilledHome(page);
   const listed = await listedTitles(page);
   const file = await backUp(page);
+  expect(JSON.parse(file.toString().split('\n')[0] ?? '')).toMatchObject({ appVersion, drafts: 7 });
   await expect(toast(page, /^已备份全部 7 份草稿，保存到 /)).toBeVisible();
   await onNewComputer(browser, shellUrl, async (other) => {
     await pickBackup(other, file);

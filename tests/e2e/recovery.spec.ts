@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { appVersion } from '../../shared/appVersion.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { test } from './helpers/browserTest.ts';
 import { answerCopies, damageStore, mendStore } from './helpers/copyFaults.ts';
-import { expectSaved, type } from './helpers/editorPage.ts';
-import { createDraft, openHome, toast } from './helpers/homePage.ts';
+import { cell, expectSaved, type } from './helpers/editorPage.ts';
+import { createDraft, draftRow, openDraft, openHome, toast } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
 const form = officialForm('shanghai-project');
@@ -41,16 +42,64 @@ test('a store that vanished is restored from the shell’s files, and a sentence
   await other.close();
 });
 
-test('a store that can’t be opened is named as damaged, and what is safe is said', async ({ page, watched }) => {
+/** All that the browser's own journal holds, where no shell keeps it. */
+function privateJournal(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const data = await (await navigator.storage.getDirectory()).getDirectoryHandle('data');
+    const texts: string[] = [];
+    for await (const handle of (await data.getDirectoryHandle('journal')).values()) {
+      if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text());
+    }
+    return texts.join('\n');
+  });
+}
+
+/** Saves the copies from the recovery window. */
+async function takeCopiesAlong(page: Page): Promise<Buffer> {
+  const button = page.getByRole('button', { name: '把副本存成文件…' });
+  await expect(button).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await expect(toast(page, /^已把 1 份草稿的副本保存到 .+“从备份恢复…”选择这个文件。$/)).toBeVisible();
+  return readFileSync(await download.path());
+}
+
+test('a store that can’t be opened is named as damaged, what is safe is said, and its copies go to another browser', async ({
+  page,
+  browser,
+  shellUrl,
+  watched,
+}) => {
+  await openHome(page);
+  await createDraft(page, form.listed, '2022');
+  await type(page, '项目名称', '带得走的项目');
+  await expectSaved(page);
+  await expect.poll(() => privateJournal(page)).toContain('带得走的项目');
   await damageStore(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: '本机的草稿存储损坏，打不开' })).toBeVisible();
   await expect(page.getByText('还没有草稿')).toBeHidden();
-  await expect(page.getByRole('button', { name: '重试' })).toBeFocused();
+  await expect(page.getByText('1 份草稿的副本完好。')).toBeVisible();
   await expectAccessible(page);
+  const file = await takeCopiesAlong(page);
+  expect(JSON.parse(file.toString().split('\n')[0] ?? '')).toMatchObject({ appVersion, drafts: 1 });
+
+  const other = await browser.newContext();
+  const fresh = await other.newPage();
+  await fresh.goto(shellUrl);
+  await expect(fresh.getByText('还没有草稿')).toBeVisible();
+  const open = fresh.getByRole('button', { name: '从备份恢复…' });
+  const [chooser] = await Promise.all([fresh.waitForEvent('filechooser'), open.click()]);
+  await chooser.setFiles({ name: '副本.ziping', mimeType: 'application/json', buffer: file });
+  await expect(fresh.getByRole('row', { name: '这台电脑没有 1 加入列表 加入列表' })).toBeVisible();
+  await fresh.keyboard.press('Enter');
+  await expect(toast(fresh, '已从备份恢复：加入 1 份。')).toBeVisible();
+  await openDraft(fresh, '带得走的项目');
+  await expect(cell(fresh, '项目名称')).toContainText('带得走的项目');
+  await other.close();
+
   await mendStore(page);
-  await page.keyboard.press('Enter');
-  await expect(create(page)).toBeVisible();
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(draftRow(page, '带得走的项目')).toBeVisible();
   // Dexie tries a store that can't be opened again and warns of it, which is no fault of the page.
   expect(watched.faults.splice(0).every((text) => text.startsWith('Dexie: Workaround'))).toBe(true);
 });

@@ -13,12 +13,21 @@ export function useSaveCopies(copies: Copies): BackUpAll {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
+  const stop = () => {
+    running.current?.abort();
+    running.current = null;
+    setProgress(null);
+  };
+
   async function run({ signal }: AbortController): Promise<void> {
     const now = Date.now();
     const wish = { suggestedName: backupName(now), appVersion, now };
-    const outcome = await saveCopies(copies, host, wish, (done, all) => setProgress({ done, all }), signal);
-    running.current = null;
-    setProgress(null);
+    const onProgress = (done: number, all: number) => {
+      if (!signal.aborted) setProgress({ done, all });
+    };
+    const outcome = await saveCopies(copies, host, wish, onProgress, signal);
+    if (signal.aborted && outcome.kind === 'cancelled') return;
+    stop();
     // What to do with the file is read after the system's window is gone, and maybe noted down.
     sayBackUp(outcome, host, { stays: true });
   }
@@ -29,5 +38,10 @@ export function useSaveCopies(copies: Copies): BackUpAll {
     setProgress({ done: 0, all: 0 });
     void run(running.current);
   };
-  return { progress, start, cancel: () => running.current?.abort() };
+  // A batch that takes long is not waited for: reading harms nothing.
+  const cancel = () => {
+    stop();
+    sayBackUp({ kind: 'cancelled' }, host);
+  };
+  return { progress, start, cancel };
 }
