@@ -94,7 +94,7 @@ test('a store that can’t be opened is named as damaged, what is safe is said, 
   await fresh.keyboard.press('Enter');
   await expect(toast(fresh, '已从备份恢复：加入 1 份。')).toBeVisible();
   await openDraft(fresh, '带得走的项目');
-  await expect(cell(fresh, '项目名称')).toContainText('带得走的项目');
+  await expect(cell(fresh, '项目名称')).toHaveValue('带得走的项目');
   await other.close();
 
   await mendStore(page);
