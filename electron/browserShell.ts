@@ -6,7 +6,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { respondWithAsset } from './assets.ts';
-import { addressKey, challengeText, cookiesOf, hasCookie, newChallenge, proofOf, sameWord } from './browserShellKey.ts';
+import {
+  addressKey,
+  browserIn,
+  challengeText,
+  cookiesOf,
+  hasCookie,
+  newBrowser,
+  newChallenge,
+  proofOf,
+  sameWord,
+} from './browserShellKey.ts';
 import { answerPost, type Posts } from './browserShellPosts.ts';
 import { responseHeaders } from './responseHeaders.ts';
 
@@ -49,9 +59,10 @@ function isOwnHost(request: IncomingMessage, port: number): boolean {
   return request.headers.host === `${browserHost}:${port}`;
 }
 
-/** Only our own page, in a browser that came with the key. */
-function mayPost({ headers }: IncomingMessage, secret: string, port: number): boolean {
-  return headers.origin === `http://${browserHost}:${port}` && hasCookie(headers.cookie, secret, port);
+/** Who asks: only our own page may, in a browser that came with the key; null for any other. */
+function askingBrowser({ headers }: IncomingMessage, secret: string, port: number): string | null {
+  const mayAsk = headers.origin === `http://${browserHost}:${port}` && hasCookie(headers.cookie, secret, port);
+  return mayAsk ? browserIn(headers.cookie, port) : null;
 }
 
 function isKeyed(request: IncomingMessage, secret: string, port: number): boolean {
@@ -83,13 +94,15 @@ async function answer(served: Served, request: IncomingMessage, response: Server
   const [pathname = ''] = (request.url ?? '').split('?');
   const post = request.method === 'POST' ? (await served.posts)?.[pathname] : undefined;
   if (post !== undefined) {
-    const { status, headers, body } = await answerPost(request, post, mayPost(request, secret, port));
+    const { status, headers, body } = await answerPost(request, post, askingBrowser(request, secret, port));
     response.writeHead(status, { ...responseHeaders, ...headers }).end(body);
     return;
   }
   if (isKeyed(request, secret, port)) {
     const headers = { ...responseHeaders, 'cache-control': 'no-store', location: '/' };
-    response.writeHead(303, { ...headers, 'set-cookie': [...cookiesOf(secret, port)] }).end();
+    // A browser that comes again stays the one that it is: its other tabs may be at work.
+    const browser = browserIn(request.headers.cookie, port) ?? newBrowser();
+    response.writeHead(303, { ...headers, 'set-cookie': [...cookiesOf(secret, port, browser)] }).end();
     return;
   }
   const { status, headers, body } = await respondWithAsset(root, request.method ?? '', pathname, readFile);

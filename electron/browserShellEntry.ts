@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appVersion } from '../shared/appVersion.ts';
+import { HeldElsewhereError } from '../shared/copies/heldElsewhere.ts';
 import { parsePort, type ShellStart, startBrowserShell } from './browserShell.ts';
 import { type ShellFolders, shellFolders } from './browserShellData.ts';
 import { loadSecret } from './browserShellKey.ts';
@@ -14,6 +15,7 @@ import type { Posts } from './browserShellPosts.ts';
 import { type FolderLock, lockFolder, systemLockDeps } from './copies/folderLock.ts';
 import { createKeeper } from './copies/keeper.ts';
 import { openLog } from './copies/log.ts';
+import { createLease, parseLease } from './copiesLease.ts';
 import { parseLogEntry, payloadParsers } from './payloads.ts';
 import { errorEntry } from './programLog.ts';
 
@@ -51,6 +53,8 @@ async function openPosts(folders: ShellFolders): Promise<Posts | null> {
   releaseAtEnd(lock, folders);
   const log = openLog(folders.data, Date.now);
   const keeper = createKeeper({ dataFolder: folders.data, backupFolder: folders.backups, appVersion });
+  // The clock of the process stands still while the computer sleeps, as the pages do.
+  const lease = createLease(parseLease(process.env['ZIPING_LEASE_MS']), () => performance.now());
   log.write({ level: 'info', event: 'shell.started', detail: `${appVersion} ${process.version} ${process.platform}` });
   if (lock.kind === 'unlockable') log.write({ level: 'warning', event: 'lock.failed', detail: lock.code });
   process.on('uncaughtException', (error) => {
@@ -58,8 +62,9 @@ async function openPosts(folders: ShellFolders): Promise<Posts | null> {
     throw error;
   });
   return {
-    '/copies': async (body) => {
+    '/copies': async (body, browser) => {
       const [request] = payloadParsers.copies([body]);
+      if (!lease.admits(browser, request.call)) throw new HeldElsewhereError();
       return keeper.answer(request);
     },
     '/log': async (body) => {

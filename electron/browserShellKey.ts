@@ -40,23 +40,38 @@ export function sameWord(given: string, expected: string): boolean {
 const cookieName = (port: number): string => `ziping-${port}`;
 const cookieWord = (secret: string, port: number): string => wordFor(secret, `cookie ${port}`);
 
+const browserName = (port: number): string => `${cookieName(port)}-browser`;
+const browserWord = /^[0-9a-f]{32}$/;
+
+/** A word by which one browser is told from another; all its tabs share it. */
+export const newBrowser = (): string => randomBytes(16).toString('hex');
+
 /**
- * The cookies of a browser that came with the key: the proof, which scripts can't read, and a word that tells the page
- * that there is a shell to ask.
+ * The cookies of a browser that came with the key: the proof and the browser's own word, which scripts can't read, and a
+ * word that tells the page that there is a shell to ask.
  */
-export function cookiesOf(secret: string, port: number): readonly string[] {
+export function cookiesOf(secret: string, port: number, browser: string): readonly string[] {
   const rules = `Path=/; Max-Age=${cookieAge}; SameSite=Strict`;
   return [
     `${cookieName(port)}=${cookieWord(secret, port)}; HttpOnly; ${rules}`,
+    `${browserName(port)}=${browser}; HttpOnly; ${rules}`,
     `${cookieName(port)}-shell=1; ${rules}`,
   ];
 }
 
+function wordsNamed(header: string | undefined, name: string): readonly string[] {
+  const given = (header ?? '').split(';').map((part) => part.trim());
+  return given.filter((part) => part.startsWith(`${name}=`)).map((part) => part.slice(name.length + 1));
+}
+
 /** @param header `Cookie` as sent */
 export function hasCookie(header: string | undefined, secret: string, port: number): boolean {
-  const start = `${cookieName(port)}=`;
-  const given = (header ?? '').split(';').map((part) => part.trim());
-  return given.some((part) => part.startsWith(start) && sameWord(part.slice(start.length), cookieWord(secret, port)));
+  return wordsNamed(header, cookieName(port)).some((word) => sameWord(word, cookieWord(secret, port)));
+}
+
+/** The browser's own word; null where it was given none. */
+export function browserIn(header: string | undefined, port: number): string | null {
+  return wordsNamed(header, browserName(port)).find((word) => browserWord.test(word)) ?? null;
 }
 
 /** The secret in a file that nobody else could read or has put there; null where there is none to trust. */

@@ -45,8 +45,10 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-export async function startShell({ port, data, backups }: ShellPlace): Promise<ShellProcess> {
-  const env = { ...process.env, ZIPING_PORT: String(port), ZIPING_DATA: data, ZIPING_BACKUPS: backups };
+/** @param lease milliseconds for which a silent browser keeps the copies: 0, as a killed one may come back as another */
+export async function startShell({ port, data, backups }: ShellPlace, lease = 0): Promise<ShellProcess> {
+  const places = { ZIPING_PORT: String(port), ZIPING_DATA: data, ZIPING_BACKUPS: backups };
+  const env = { ...process.env, ...places, ZIPING_LEASE_MS: String(lease) };
   const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Whoever ends a script midway leaves no server behind.
   const endWithUs = () => child.kill('SIGKILL');

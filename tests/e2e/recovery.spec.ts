@@ -33,6 +33,7 @@ test('a store that vanished is restored from the shell’s files, and a sentence
   await type(page, '项目名称', '不会丢的项目');
   await expectSaved(page);
   await expect.poll(() => journalIn(shellFolder)).toContain('不会丢的项目');
+  await page.close();
 
   const other = await browser.newContext();
   const fresh = await other.newPage();

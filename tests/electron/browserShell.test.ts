@@ -13,6 +13,7 @@ import {
 import { longestPost } from '../../electron/browserShellPosts.ts';
 import { PayloadError } from '../../electron/payloads.ts';
 import { responseHeaders } from '../../electron/responseHeaders.ts';
+import { HeldElsewhereError } from '../../shared/copies/heldElsewhere.ts';
 
 const secret = 'a'.repeat(64);
 const data: ShellData = {
@@ -21,6 +22,10 @@ const data: ShellData = {
     '/copies': async (body) => ({ asked: body }),
     '/bad': async () => {
       throw new PayloadError('no request');
+    },
+    '/browser': async (_body, browser) => browser,
+    '/held': async () => {
+      throw new HeldElsewhereError();
     },
     '/broken': async () => {
       throw new Error('disk');
@@ -167,7 +172,18 @@ describe('the address with the key', () => {
   it('gives the browser its cookies and leads to the page', async () => {
     const { status, headers } = await ask(`/${new URL(shell.keyedUrl).search}`);
     expect([status, headers['location'], headers['cache-control']]).toEqual([303, '/', 'no-store']);
-    expect(headers['set-cookie']).toHaveLength(2);
+    expect(headers['set-cookie']).toHaveLength(3);
+  });
+
+  it('tells two browsers apart, and knows one that comes again', async () => {
+    const [one, other] = [await cookie(), await cookie()];
+    const again = await ask(`/${new URL(shell.keyedUrl).search}`, { headers: { cookie: one } });
+    const cookies = again.headers['set-cookie'];
+    const kept = Array.isArray(cookies) ? cookies.map((each) => String(each).split(';')[0]).join('; ') : '';
+    const wordOf = async (sent: string) => JSON.parse((await post('/browser', {}, { cookie: sent })).body);
+    expect(kept).toBe(one);
+    expect(await wordOf(one)).toBe(await wordOf(kept));
+    expect(await wordOf(one)).not.toBe(await wordOf(other));
   });
 
   it.each(['/?key=', `/?key=${'0'.repeat(64)}`, `/index.html?key=${'0'.repeat(64)}`])(
@@ -201,6 +217,11 @@ describe('a request to keep something', () => {
     expect((await post('/copies', {}, headers)).status).toBe(403);
   });
 
+  it('of a browser without a word of its own is refused', async () => {
+    const proofAlone = (await cookie()).replace(/ziping-\d+-browser=\w+; /, '');
+    expect((await post('/copies', {}, { cookie: proofAlone })).status).toBe(403);
+  });
+
   it('without an origin is refused', async () => {
     const headers = { cookie: await cookie(), 'content-type': 'application/json' };
     expect((await ask('/copies', { method: 'POST', body: '{}', headers })).status).toBe(403);
@@ -211,6 +232,7 @@ describe('a request to keep something', () => {
     ['no JSON', '/copies', '{', {}, 400],
     ['nothing', '/copies', '', {}, 400],
     ['what is no request', '/bad', '{}', {}, 400],
+    ['what serves another browser', '/held', '{}', {}, 423],
     ['something that fails', '/broken', '{}', {}, 500],
     ['a place that is none', '/other', '{}', {}, 405],
     ['an inherited name', '/toString', '{}', {}, 405],

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addressKey,
+  browserIn,
   cookiesOf,
   hasCookie,
   loadSecret,
+  newBrowser,
   newChallenge,
   proofOf,
   sameWord,
@@ -54,13 +56,14 @@ describe('the secret', () => {
 
 describe('what is made of the secret', () => {
   const secret = 'a'.repeat(64);
+  const browser = '1'.repeat(32);
 
   it('differs by purpose, port, challenge and secret, and never shows the secret', () => {
     const nonce = newChallenge();
     const words = [
       ...[addressKey(secret, 1), addressKey(secret, 2), addressKey('b'.repeat(64), 1)],
       ...[proofOf(secret, 1, nonce), proofOf(secret, 2, nonce), proofOf(secret, 1, newChallenge())],
-      ...cookiesOf(secret, 1).flatMap((cookie) => /=([0-9a-f]{64});/.exec(cookie)?.[1] ?? []),
+      ...cookiesOf(secret, 1, browser).flatMap((cookie) => /=([0-9a-f]{64});/.exec(cookie)?.[1] ?? []),
     ];
     expect(words).toHaveLength(7);
     expect(new Set(words).size).toBe(7);
@@ -68,8 +71,9 @@ describe('what is made of the secret', () => {
   });
 
   it('is a cookie out of the reach of scripts and of other sites', () => {
-    const [proof = '', hint = ''] = cookiesOf(secret, 27831);
+    const [proof = '', own = '', hint = ''] = cookiesOf(secret, 27831, browser);
     expect(proof).toMatch(/^ziping-27831=[0-9a-f]{64}; HttpOnly; Path=\/; Max-Age=\d+; SameSite=Strict$/);
+    expect(own).toMatch(/^ziping-27831-browser=1{32}; HttpOnly; Path=\/; Max-Age=\d+; SameSite=Strict$/);
     expect(hint).toMatch(/^ziping-27831-shell=1; Path/);
   });
 
@@ -82,9 +86,28 @@ describe('what is made of the secret', () => {
     ['in another one', (word: string) => `x${word}`, false],
     ['missing', () => '', false],
   ])('is known %s: %j', (_how, header, known) => {
-    const [cookie = ''] = cookiesOf(secret, 1);
+    const [cookie = ''] = cookiesOf(secret, 1, browser);
     expect(hasCookie(header(cookie.split(';')[0] ?? ''), secret, 1)).toBe(known);
     expect(hasCookie(undefined, secret, 1)).toBe(false);
+  });
+});
+
+describe('the word of a browser', () => {
+  it('is another one for each', () => {
+    expect(newBrowser()).not.toBe(newBrowser());
+    expect(browserIn(`ziping-1-browser=${newBrowser()}`, 1)).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it.each([
+    [undefined, null],
+    ['', null],
+    ['ziping-1-browser=', null],
+    [`ziping-1-browser=${'1'.repeat(31)}`, null],
+    [`ziping-1-browser=${'1'.repeat(33)}`, null],
+    [`ziping-2-browser=${'1'.repeat(32)}`, null],
+    [`ziping-1=a; ziping-1-browser=${'1'.repeat(32)}; ziping-1-shell=1`, '1'.repeat(32)],
+  ])('in the cookies %j is %j', (header, browser) => {
+    expect(browserIn(header, 1)).toBe(browser);
   });
 });
 

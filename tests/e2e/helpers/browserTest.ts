@@ -46,7 +46,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   keyedUrl: [
     async ({ shellFolder }, use) => {
       const [data, backups] = [join(shellFolder, 'data'), join(shellFolder, 'backups')];
-      const env = { ...process.env, ZIPING_PORT: '0', ZIPING_DATA: data, ZIPING_BACKUPS: backups };
+      // The browser of the next test is another one, and the one before it is gone.
+      const env = {
+        ...process.env,
+        ZIPING_PORT: '0',
+        ZIPING_DATA: data,
+        ZIPING_BACKUPS: backups,
+        ZIPING_LEASE_MS: '0',
+      };
       const shell = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
       await use(await addressOf(shell));
       const running = shell.exitCode === null && shell.signalCode === null;
