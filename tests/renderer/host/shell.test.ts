@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findShellHost } from '../../../renderer/host/shell.ts';
+import { HeldElsewhereError } from '../../../shared/copies/heldElsewhere.ts';
 
 const cookie = () => `ziping-${window.location.port}-shell`;
 
@@ -66,4 +67,43 @@ test('a shell that ends while the page runs rejects calls of the copies, and los
   await expect(host?.copies?.freeSpace()).rejects.toThrow('Failed to fetch');
   host?.log({ level: 'info', event: 'page.started', detail: '' });
   expect(await host?.readLog()).toBe('');
+});
+
+const state = {
+  marker: { kind: 'none' },
+  journal: [],
+  backups: [],
+  folder: { path: '', fault: null },
+  appVersion: '1',
+};
+
+test('a shell that serves another browser is the host all the same, and says so when the copies are opened', async () => {
+  stubShell(() => Response.json(null, { status: 423 }));
+  const host = await findShellHost();
+  await expect(host?.copies?.open()).rejects.toThrow(HeldElsewhereError);
+});
+
+test('a page that holds the copies gives a sign of life every 20 seconds, until another browser took them over', async () => {
+  vi.useFakeTimers();
+  let isHeld = false;
+  const asked = stubShell((_path, body) => {
+    if (isHeld) return Response.json(null, { status: 423 });
+    return Response.json(JSON.stringify(body).includes('open') ? state : 1);
+  });
+  const host = await findShellHost();
+  const signs = async (milliseconds: number) => {
+    asked.mockClear();
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    return asked.mock.calls.map(([, { body }]) => JSON.parse(String(body)).call);
+  };
+  expect(await signs(60_000)).toEqual([]);
+  await host?.copies?.open();
+  expect(await signs(60_000)).toEqual(['freeSpace', 'freeSpace', 'freeSpace']);
+  isHeld = true;
+  expect(await signs(60_000)).toEqual(['freeSpace']);
+  isHeld = false;
+  await host?.copies?.open();
+  expect(await signs(20_000)).toEqual(['freeSpace']);
+  vi.clearAllTimers();
+  vi.useRealTimers();
 });
