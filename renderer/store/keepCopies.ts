@@ -1,5 +1,6 @@
 /** The copies that this page keeps of its drafts: every write of the store reports here what it changed. */
 
+import { HeldElsewhereError } from '../../shared/copies/heldElsewhere.ts';
 import type { FileFault } from '../../shared/desktop.ts';
 import type { Copies, DraftRecord, KeepResult, Kept, SetReason } from '../../shared/draftCopies.ts';
 import { changeCopyHealth, spaceOf } from './copyHealth.ts';
@@ -16,6 +17,27 @@ interface Connection {
 }
 
 let connection: Connection | null = null;
+
+/** whether the last records were refused because the copies serve another browser now */
+let heldElsewhere = false;
+
+export function isHeldElsewhere(): boolean {
+  return heldElsewhere;
+}
+
+function notingHolder(copies: Copies): Copies {
+  const keep: Copies['keep'] = async (request) => {
+    try {
+      const result = await copies.keep(request);
+      heldElsewhere = false;
+      return result;
+    } catch (error) {
+      heldElsewhere = error instanceof HeldElsewhereError;
+      throw error;
+    }
+  };
+  return { ...copies, keep };
+}
 
 /** Asking costs a call each time; space doesn't vanish within seconds. */
 const spaceEvery = 15_000;
@@ -50,7 +72,7 @@ export function keepCopies(copies: Copies, options: KeepCopiesOptions): () => vo
   watchSpace();
   connection = {
     copies,
-    queue: createCopyQueue(copies, readRecords, { ...options, onResult }),
+    queue: createCopyQueue(notingHolder(copies), readRecords, { ...options, onResult }),
     marking: createMarking(copies, { now, appVersion: options.appVersion }),
   };
   return stopKeeping;
@@ -60,6 +82,7 @@ export function stopKeeping(): void {
   connection?.queue.dispose();
   connection?.marking.dispose();
   connection = null;
+  heldElsewhere = false;
 }
 
 /** What holds the copies now; null where nothing does. */
@@ -101,7 +124,10 @@ export async function keepInJournal(record: DraftRecord): Promise<Kept> {
   return connection === null ? { kind: 'failed', fault: 'unknown' } : connection.queue.keep(record, true);
 }
 
-const causeOf = (fault: FileFault): StoreFault => (fault === 'diskFull' ? { kind: 'diskFull' } : { kind: 'unproven' });
+function causeOf(fault: FileFault): StoreFault {
+  if (heldElsewhere) return { kind: 'heldElsewhere' };
+  return fault === 'diskFull' ? { kind: 'diskFull' } : { kind: 'unproven' };
+}
 
 /**
  * Waits until all that changed stands in the journal, for a store that can't be trusted.

@@ -1,4 +1,5 @@
 /** What stands between the start of the page and its first list of drafts: nothing blank is shown by mistake. */
+import { HeldElsewhereError } from '../../shared/copies/heldElsewhere.ts';
 import { countUse } from '../../shared/copies/useDays.ts';
 import type { FileFault } from '../../shared/desktop.ts';
 import type { BackupFolder, Copies, CopiesState, DraftRow } from '../../shared/draftCopies.ts';
@@ -18,6 +19,8 @@ export type StartUpProblem =
   | { readonly kind: 'cannotOpen'; readonly fault: StoreFault }
   /** the store was written by a newer program; nothing was touched */
   | { readonly kind: 'newerData' }
+  /** another browser is at work with the same copies; nothing was opened here */
+  | { readonly kind: 'heldElsewhere' }
   /** the store is empty, and whether it ever held something can't be read */
   | { readonly kind: 'copiesUnreadable'; readonly detail: string }
   /** an older store is to be brought into a new shape, and no copy of it could be made before */
@@ -142,12 +145,13 @@ async function withStore(start: Start, unreadable: string | null): Promise<Start
   return { kind: 'ready', said: said ?? (unreadable === null ? null : startUpText.copiesUnreadable) };
 }
 
-type Opened = { readonly state: CopiesState | null; readonly unreadable: string | null };
+type Opened = { readonly state: CopiesState | null; readonly unreadable: string | null } | 'heldElsewhere';
 
 async function openCopies(copies: Copies | null): Promise<Opened> {
   try {
     return { state: copies === null ? null : await copies.open(), unreadable: null };
   } catch (error) {
+    if (error instanceof HeldElsewhereError) return 'heldElsewhere';
     changeCopyHealth({ journal: { kind: 'failed', fault: 'unknown' }, backup: { kind: 'failed', fault: 'unknown' } });
     return { state: null, unreadable: String(error) };
   }
@@ -156,7 +160,11 @@ async function openCopies(copies: Copies | null): Promise<Opened> {
 async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepted): Promise<StartUp> {
   stopKeeping();
   expectNoStore();
-  const { state, unreadable } = await openCopies(copies);
+  const opened = await openCopies(copies);
+  if (opened === 'heldElsewhere') {
+    return recovery({ copies, deps, accepted, state: null }, { kind: 'heldElsewhere' }, null);
+  }
+  const { state, unreadable } = opened;
   const start = { copies, deps, accepted, state };
   try {
     if (copies !== null && accepted.notBackedUp === undefined) {

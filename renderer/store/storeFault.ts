@@ -18,6 +18,8 @@ export type StoreFault =
   | { readonly kind: 'vanished' }
   /** written after a write had failed, and nothing outside the store could confirm it */
   | { readonly kind: 'unproven' }
+  /** another browser took the copies over: its drafts and these would be kept over each other */
+  | { readonly kind: 'heldElsewhere' }
   | { readonly kind: 'unknown'; readonly detail: string };
 
 export class StoreError extends Error {
@@ -99,6 +101,8 @@ export function storeFaultText(fault: StoreFault): string {
       return storeText.vanished;
     case 'unproven':
       return storeText.unproven;
+    case 'heldElsewhere':
+      return storeText.heldElsewhere;
     case 'unknown':
       return storeText.unknown(fault.detail);
     default:

@@ -2,7 +2,7 @@ import type { DraftRow } from '../../shared/draftCopies.ts';
 import { lostSight, stored } from './ahead.ts';
 import { copyHealth } from './copyHealth.ts';
 import { database } from './database.ts';
-import { proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
+import { isHeldElsewhere, proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
 import { castsDoubt, storeFault } from './storeFault.ts';
 import { distrustStore, isSuspect } from './trust.ts';
 
@@ -16,9 +16,10 @@ export interface Changes {
 
 /**
  * A store in doubt proves nothing. Nor does one on a disk that is nearly full: the next write may tear it, and what it
- * took a moment before goes with the rest.
+ * took a moment before goes with the rest. What only the store has while another browser is at work may be passed over
+ * at the next start, for what that one kept.
  */
-const needsProof = (): boolean => isSuspect() || copyHealth().space !== 'enough';
+const needsProof = (): boolean => isSuspect() || isHeldElsewhere() || copyHealth().space !== 'enough';
 
 /**
  * One transaction over the drafts: both halves of a draft are written together or not at all. What it changed goes to
@@ -26,7 +27,7 @@ const needsProof = (): boolean => isSuspect() || copyHealth().space !== 'enough'
  * journal has not.
  *
  * @param settled false for what was only typed
- * @throws StoreError (`unproven`, `diskFull`) where a store in doubt took it and the journal did not
+ * @throws StoreError (`unproven`, `diskFull`, `heldElsewhere`) where a store in doubt took it and the journal did not
  */
 export async function write<T>(work: (changes: Changes) => Promise<T>, settled = true): Promise<T> {
   const rows = new Map<string, DraftRow>();

@@ -41,6 +41,11 @@ export const newerDataText: ProblemWords = {
   body: '请改用新版本的程序打开。这个版本没有改动任何草稿。',
 };
 
+export const heldElsewhereText: ProblemWords = {
+  title: '草稿正在另一个浏览器中使用',
+  body: '请在那边关闭程序的页面，过一两分钟再点“重试”；两边同时改会互相覆盖。',
+};
+
 export const copiesUnreadableText: ProblemWords = {
   title: '草稿列表是空的，以前的记录也读不出来',
   body: '无法确认这台电脑上以前有没有草稿，所以没有直接显示空的列表。如果您填过草稿，请先重试，或从备份中恢复。',
@@ -101,6 +106,7 @@ export const goOnText = {
   confirm: '继续',
   lost: '列表里只有已经找回的草稿。备份文件夹和隔离文件夹里的文件都原样保留，以后仍可在“备份与恢复”中找回。',
   copiesUnreadable: '程序会从空的列表开始。以前的文件都原样保留，不会删除；以后仍可在“备份与恢复”中找回。',
+  heldElsewhere: '另一个浏览器还在使用这些草稿，两边同时改会互相覆盖。请先关闭那边的页面。',
   notBackedUp: '程序会不留备份直接升级草稿的存储。草稿本身都会保留；如果升级中途断电，就没有备份可以恢复。',
   cannotOpen: '程序会用现在能用的部分继续。打不开的文件和所有副本都原样保留，不会删除。',
   newerData: '程序会用现在能用的部分继续。新版本保存的草稿原样保留，不会改动。',

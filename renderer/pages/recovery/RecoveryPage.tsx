@@ -87,14 +87,18 @@ export function RecoveryPage({ startUp, onRun }: RecoveryPageProps) {
   const { discardStore } = useHost();
   const { title, body } = problemWords(problem, discardStore !== null);
   const detail = problemDetail(problem);
+  // Of copies that serve another browser nothing is known here, not even that there are none.
+  const isLookedAt = problem.kind !== 'heldElsewhere';
   return (
     <main className="pageMessage recovery" aria-labelledby="recovery-title">
       <h1 id="recovery-title">{title}</h1>
       <p>{body}</p>
-      <p className={copies > 0 ? 'recoverySafe' : 'recoverySafe recoverySafe-none'}>
-        {copies > 0 ? <IconCheck /> : <IconWarning />}
-        {safeText(copies, folder)}
-      </p>
+      {isLookedAt && (
+        <p className={copies > 0 ? 'recoverySafe' : 'recoverySafe recoverySafe-none'}>
+          {copies > 0 ? <IconCheck /> : <IconWarning />}
+          {safeText(copies, folder)}
+        </p>
+      )}
       {detail !== null && <p className="pageDetail">{recoveryText.detail(detail)}</p>}
       <Actions startUp={startUp} onRun={onRun} onAsk={setDialog} />
       <Tools startUp={startUp} onRun={onRun} onAsk={setDialog} />

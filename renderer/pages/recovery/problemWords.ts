@@ -5,6 +5,7 @@ import { folderFaultText } from '../../text/copies.ts';
 import {
   cannotOpenText,
   copiesUnreadableText,
+  heldElsewhereText,
   lostText,
   newerDataText,
   notBackedUpText,
@@ -24,6 +25,7 @@ function cannotOpenWords(fault: StoreFault, canRebuild: boolean): ProblemWords {
     case 'missing':
     case 'unproven':
     case 'vanished':
+    case 'heldElsewhere':
     case 'unknown':
       return cannotOpenText.unknown;
     default:
@@ -42,6 +44,8 @@ export function problemWords(problem: StartUpProblem, canRebuild: boolean): Prob
       return cannotOpenWords(problem.fault, canRebuild);
     case 'newerData':
       return newerDataText;
+    case 'heldElsewhere':
+      return heldElsewhereText;
     case 'copiesUnreadable':
       return copiesUnreadableText;
     case 'notBackedUp':

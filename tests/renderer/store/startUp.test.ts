@@ -3,6 +3,7 @@ import { database, ZipingDatabase } from '../../../renderer/store/database.ts';
 import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushCopies } from '../../../renderer/store/keepCopies.ts';
 import type { StartUp } from '../../../renderer/store/startUp.ts';
+import { HeldElsewhereError } from '../../../shared/copies/heldElsewhere.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { Copies } from '../../../shared/draftCopies.ts';
 import { machine } from '../../helpers/copyRecords.ts';
@@ -153,6 +154,18 @@ test('a blank store beside copies that can not be read is not shown; one that wa
   const start = problemOf(await startAgain(unreachable));
   expect(start.problem).toMatchObject({ kind: 'copiesUnreadable' });
   expect(await start.goOn?.()).toMatchObject({ kind: 'ready' });
+});
+
+test('copies that serve another browser open nothing here, until that one is closed', async () => {
+  const { pc, first } = await used(['一']);
+  const copies = pc.start();
+  const open = vi.fn(copies.open).mockRejectedValueOnce(new HeldElsewhereError());
+  const opened = vi.spyOn(indexedDB, 'open');
+  const start = problemOf(await startAgain({ ...copies, open }));
+  expect(start).toMatchObject({ problem: { kind: 'heldElsewhere' }, goOn: null });
+  expect(opened).not.toHaveBeenCalled();
+  expect(await start.retry()).toEqual({ kind: 'ready', said: null });
+  expect(await nameOf(first)).toBe('一');
 });
 
 test('storage that can not be opened is named as damaged, with what the copies hold', async () => {

@@ -3,10 +3,11 @@ import { changeCopyHealth, copyHealth, spaceOf, subscribeCopyHealth } from '../.
 import { closeDatabase, database } from '../../../renderer/store/database.ts';
 import { createDraft, loadDraft, observeDrafts, renameDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushForClose } from '../../../renderer/store/flushOnLeave.ts';
-import { keepCopies } from '../../../renderer/store/keepCopies.ts';
+import { flushCopies, keepCopies } from '../../../renderer/store/keepCopies.ts';
 import { castsDoubt, storeFault } from '../../../renderer/store/storeFault.ts';
 import { followTrust } from '../../../renderer/store/trust.ts';
 import { expectStore, hasVanished } from '../../../renderer/store/vanishedStore.ts';
+import { HeldElsewhereError } from '../../../shared/copies/heldElsewhere.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { machine } from '../../helpers/copyRecords.ts';
 import { golden } from '../importing/sampleFiles.ts';
@@ -206,4 +207,22 @@ test('whoever watches hears of changes only', async () => {
   await flushForClose();
   stop();
   expect(heard).not.toHaveBeenCalled();
+});
+
+test('once another browser took the copies over, no save counts until they are kept again', async () => {
+  const pc = machine();
+  const copies = pc.start();
+  const keep = vi.fn(copies.keep);
+  keepCopies({ ...copies, keep }, { appVersion: '0.1.0' });
+  const id = await createDraft(named('一'), 1);
+  await flushCopies();
+  keep.mockRejectedValue(new HeldElsewhereError());
+  await saveDraft(id, named('二'), 2);
+  await flushCopies();
+  expect(copyHealth().journal.kind).toBe('failed');
+  expect(await faultOf(saveDraft(id, named('三'), 3))).toBe('heldElsewhere');
+  expect(copyHealth().trust).toBe('trusted');
+  keep.mockImplementation(copies.keep);
+  expect(await saveDraft(id, named('四'), 4)).toBe('store');
+  expect(await copies.read([id])).toMatchObject([{ kind: 'read', record: { row: { formTitle: '四' } } }]);
 });

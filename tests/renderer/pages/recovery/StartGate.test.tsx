@@ -92,6 +92,15 @@ it('what a start-up did is said beside the list and stays until it is closed', a
 });
 
 describe('the recovery window', () => {
+  it('beside another browser offers to try again and the log alone, and says nothing of copies it has not seen', async () => {
+    const user = show(async () => recoveryOf({ kind: 'heldElsewhere' }, { copies: 0, folder: null }));
+    const retry = await screen.findByRole('button', { name: '重试' });
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['重试', '诊断日志…']);
+    expect(screen.queryByText(/副本/)).toBeNull();
+    await user.click(retry);
+    expect(isOpen()).toBe(true);
+  });
+
   it.each<[StartUpProblem, string]>([
     [damaged, '本机的草稿存储损坏，打不开'],
     [{ kind: 'cannotOpen', fault: { kind: 'diskFull' } }, '磁盘已满，草稿存储打不开'],
@@ -99,6 +108,7 @@ describe('the recovery window', () => {
     [{ kind: 'cannotOpen', fault: { kind: 'unavailable' } }, '浏览器不允许保存数据'],
     [{ kind: 'cannotOpen', fault: { kind: 'unknown', detail: '甲' } }, '草稿存储打不开'],
     [{ kind: 'newerData' }, '草稿由更新版本的程序保存'],
+    [{ kind: 'heldElsewhere' }, '草稿正在另一个浏览器中使用'],
     [{ kind: 'copiesUnreadable', detail: '乙' }, '草稿列表是空的，以前的记录也读不出来'],
     [{ kind: 'notBackedUp', fault: 'diskFull' }, '升级草稿之前没能留下备份'],
     [lost, '有 3 份草稿没有找回来'],
