@@ -1,5 +1,5 @@
 /** Two browsers at one shell: they have a store each, but one journal, so only one is at work at a time. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -41,6 +41,10 @@ test('a second browser opens nothing while the first is at work, and all of its 
     await expect(second.getByRole('heading', { name: '草稿正在另一个浏览器中使用' })).toBeVisible();
     await type(first, '项目名称', '第一个还在改');
     await expectSaved(first);
+
+    const journal = join(folder, 'data', 'journal');
+    const kept = () => readdirSync(journal).map((name) => readFileSync(join(journal, name), 'utf8'));
+    await expect.poll(() => kept().join('\n')).toContain('第一个还在改');
 
     await first.close();
     await expect(async () => {
