@@ -14,12 +14,23 @@ export interface Changes {
   readonly recount: () => void;
 }
 
+/** What only the store has while another browser is at work may be passed over at the next start. */
+const isInDoubt = (): boolean => isSuspect() || isHeldElsewhere();
+
 /**
  * A store in doubt proves nothing. Nor does one on a disk that is nearly full: the next write may tear it, and what it
- * took a moment before goes with the rest. What only the store has while another browser is at work may be passed over
- * at the next start, for what that one kept.
+ * took a moment before goes with the rest. There, what was typed counts only in the journal; what was done, such as a
+ * new draft, would be done twice if it were called a failure.
  */
-const needsProof = (): boolean => isSuspect() || isHeldElsewhere() || copyHealth().space !== 'enough';
+async function prove(settled: boolean): Promise<void> {
+  if (!isInDoubt() && copyHealth().space === 'enough') return;
+  const mustStand = isInDoubt() || !settled;
+  try {
+    await proveInJournal();
+  } catch (error) {
+    if (mustStand) throw error;
+  }
+}
 
 /**
  * One transaction over the drafts: both halves of a draft are written together or not at all. What it changed goes to
@@ -56,6 +67,6 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
   // A store in doubt may be gone at the next start: then the journal would hold it alone.
   reportChanged(rows.keys(), settled || isSuspect());
   if (counts) reportCounts(removed);
-  if (rows.size > 0 && needsProof()) await proveInJournal();
+  if (rows.size > 0) await prove(settled);
   return result;
 }

@@ -113,6 +113,15 @@ test('on a disk that is nearly full a save counts once the journal has it too: t
   expect(await faultOf(saveDraft(id, named('三'), 3))).toBe('unproven');
 });
 
+test('on such a disk a draft is made and renamed though the journal takes nothing: it is done', async () => {
+  const { pc } = withCopies();
+  changeCopyHealth({ space: 'critical' });
+  pc.counter.failAt(1, 'EIO', true);
+  const id = await createDraft(named('一'), 1);
+  await renameDraft(id, '名');
+  expect(await loadDraft(id)).toMatchObject({ kind: 'loaded', title: '名' });
+});
+
 test('a journal that finds the disk full casts doubt on the store, which may stand on the same one', async () => {
   const { pc } = withCopies();
   const id = await createDraft(named('一'), 1);
