@@ -13,6 +13,10 @@ import type { FileFault } from './desktop.ts';
 /** How far a draft is: nothing filled in, something missing, something wrong, nothing left to do. */
 export type DraftState = 'blank' | 'filling' | 'faulty' | 'complete';
 
+/** What a record is where it is no draft of the list: rows to begin a form with, or a named state of another draft. */
+export const recordKinds = ['template', 'version'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
 /** What lists show of a draft; kept apart from its content so that a list of hundreds reads no contents. */
 export interface DraftRow {
   readonly id: string;
@@ -36,6 +40,10 @@ export interface DraftRow {
   readonly deletedAt?: number;
   /** days of use counted when it was deleted (`Marker.useDays`); absent while it is not deleted */
   readonly deletedOn?: number;
+  /** absent for a draft of the list */
+  readonly kind?: RecordKind;
+  /** of a version: id of the draft whose state it is */
+  readonly of?: string;
 }
 
 /** A draft whole, as the store has it and as a copy holds it. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { CellSelectionStore } from './draft/cellSelection.ts';
 import type { EditorSnapshot, EditorStore } from './draft/editorStore.ts';
 import type { FieldBinding } from './draft/fieldBinding.ts';
 import type { Notices } from './draft/notices.ts';
@@ -8,6 +9,7 @@ import type { Review } from './review/review.ts';
 export interface EditorSession {
   readonly store: EditorStore;
   readonly fields: FieldBinding;
+  readonly cells: CellSelectionStore;
   readonly review: Review;
   readonly notices: Notices;
   /** a new id for a row */

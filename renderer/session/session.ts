@@ -6,6 +6,7 @@ import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
 import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
+import { createCellSelection } from './draft/cellSelection.ts';
 import { createEditorStore } from './draft/editorStore.ts';
 import { createFieldBinding } from './draft/fieldBinding.ts';
 import { createNotices } from './draft/notices.ts';
@@ -19,6 +20,7 @@ export function createSession(form: FormDefinition, draft: Draft): EditorSession
   return {
     store,
     fields: createFieldBinding(store),
+    cells: createCellSelection(),
     review: createReview(store, { now, later: afterPaint }),
     notices: createNotices(store),
     newId: () => crypto.randomUUID(),

@@ -34,6 +34,27 @@ export interface QuarantineRow {
   readonly json: unknown;
 }
 
+export type PointReason = 'automatic' | 'paste' | 'import' | 'carry' | 'restore';
+
+/** An earlier state of a draft, kept on its way; the ones that the clerk names are records of their own. */
+export interface PointRow {
+  /** counted up by the database */
+  readonly number?: number;
+  readonly draftId: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+  readonly reason: PointReason;
+  /** interchange JSON, as `draftToJson` makes it; read with `restoreDraft` only */
+  readonly json: unknown;
+}
+
+/** The undo log of a draft, as its session left it. */
+export interface HistoryRow {
+  /** id of the draft */
+  readonly id: string;
+  readonly log: unknown;
+}
+
 interface SchemaVersion {
   readonly version: number;
   readonly stores: Readonly<Record<string, string>>;
@@ -76,10 +97,11 @@ const schema: readonly SchemaVersion[] = [
   { version: 1, stores: { drafts: 'id, updatedAt, deletedAt', contents: 'id' } },
   { version: 2, stores: {}, upgrade: countErrors },
   { version: 3, stores: { meta: 'key', quarantine: '++number, id' }, upgrade: countDaysOfUse },
+  { version: 4, stores: { points: '++number, draftId', histories: 'id' } },
 ];
 
 /** The version of the store's schema that this program writes. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
  * IndexedDB, but data of a newer program stays closed. Dexie would answer a VersionError by opening without a version,
@@ -102,6 +124,8 @@ export class ZipingDatabase extends Dexie {
   declare readonly contents: Table<ContentRow, string>;
   declare readonly meta: Table<StoreMeta, 'store'>;
   declare readonly quarantine: Table<QuarantineRow, number>;
+  declare readonly points: Table<PointRow, number>;
+  declare readonly histories: Table<HistoryRow, string>;
 
   /** @param upTo opens the schema as an older program knew it; for tests of upgrades */
   constructor(name: string = databaseName, upTo: number = Number.POSITIVE_INFINITY) {

@@ -201,7 +201,7 @@ export function observeDrafts(
   const query = async () => {
     const rows = await database().drafts.orderBy('updatedAt').reverse().toArray();
     return withAhead(rows)
-      .filter((row) => row.deletedAt === undefined)
+      .filter((row) => row.deletedAt === undefined && row.kind === undefined)
       .map(summaryOf);
   };
   return observe(query, listener, onError);
@@ -219,7 +219,7 @@ export function observeDeleted(
   const query = async () => {
     const rows = await database().drafts.orderBy('deletedAt').reverse().toArray();
     return withAhead(rows).flatMap((row) =>
-      row.deletedAt === undefined ? [] : [{ ...summaryOf(row), deletedAt: row.deletedAt }],
+      row.deletedAt === undefined || row.kind !== undefined ? [] : [{ ...summaryOf(row), deletedAt: row.deletedAt }],
     );
   };
   return observe(query, listener, onError);

@@ -1,7 +1,7 @@
 /** Reads a draft's row from unknown data: what a copy or a message holds is believed only field by field. */
 
 import { isObject } from '../draft/unknownProperties.ts';
-import type { DraftRecord, DraftRow, DraftState } from '../draftCopies.ts';
+import { type DraftRecord, type DraftRow, type DraftState, recordKinds } from '../draftCopies.ts';
 import { isShallow } from './hashedFile.ts';
 import { isCopyId, isRevision } from './ids.ts';
 
@@ -15,16 +15,20 @@ const absentOr = (value: unknown): value is number | undefined => value === unde
 function parseRow(value: unknown): DraftRow | null {
   if (!isObject(value)) return null;
   const { id, givenTitle, formTitle, form, year, total, errors, createdAt, updatedAt, revision } = value;
-  const { deletedAt, deletedOn } = value;
+  const { deletedAt, deletedOn, of } = value;
   const state = states.find((each) => each === value['state']);
   if (!isCopyId(id) || !isRevision(revision) || !isRevision(errors) || state === undefined) return null;
   if (!isText(givenTitle) || !isText(formTitle) || !isText(form) || !isText(year)) return null;
   if (total !== null && !isText(total)) return null;
+  const kind = recordKinds.find((each) => each === value['kind']);
+  if ((value['kind'] !== undefined && kind === undefined) || (of !== undefined && !isCopyId(of))) return null;
   if (!isTime(createdAt) || !isTime(updatedAt) || !absentOr(deletedAt) || !absentOr(deletedOn)) return null;
   return {
     ...{ id, givenTitle, formTitle, form, year, total, state, errors, createdAt, updatedAt, revision },
     ...(deletedAt === undefined ? {} : { deletedAt }),
     ...(deletedOn === undefined ? {} : { deletedOn }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(of === undefined ? {} : { of }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { fireEvent, render } from '@testing-library/react';
 import { Profiler, type ReactElement, useState } from 'react';
 import { TotalsPanel } from '../../../renderer/panels/TotalsPanel.tsx';
+import { createCellSelection } from '../../../renderer/session/draft/cellSelection.ts';
 import { createFieldBinding } from '../../../renderer/session/draft/fieldBinding.ts';
 import { createNotices } from '../../../renderer/session/draft/notices.ts';
 import { createPlaceStore, type PlaceStore } from '../../../renderer/session/draft/placeStore.ts';
@@ -56,6 +57,7 @@ export function renderEditor(
   const session: EditorSession = {
     store,
     fields: createFieldBinding(store),
+    cells: createCellSelection(),
     review: createReview(store, { now: () => 0, later: (run) => run() }),
     notices: createNotices(store),
     newId: () => `new-${++count}`,

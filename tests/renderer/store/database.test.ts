@@ -68,7 +68,7 @@ test('a list of version 1 shows its drafts as it did, no errors counted until th
     { ...rowsOfVersion1.drafts, id: 'done', state: 'complete', deletedAt: 5, deletedOn: 0, errors: 0 },
     { ...rowsOfVersion1.drafts, errors: 0 },
   ]);
-  expect(database().verno).toBe(3);
+  expect(database().verno).toBe(4);
 });
 
 test('data of a newer program is refused, not opened and not changed', async () => {
@@ -114,6 +114,17 @@ test('it makes way for a newer program in another window', async () => {
     };
     request.onerror = () => reject(request.error);
   });
+});
+
+test('a store of version 3 keeps its drafts and gets room for their earlier states', async () => {
+  const old = new ZipingDatabase('ziping', 3);
+  const row = { ...rowsOfVersion1.drafts, errors: 0 };
+  await old.drafts.add({ ...row, state: 'filling' });
+  await old.contents.add(rowsOfVersion1.contents);
+  old.close();
+  expect(await database().drafts.toArray()).toEqual([row]);
+  expect(await loadDraft('old')).toMatchObject({ kind: 'loaded', title: '科普专项' });
+  expect([await database().points.count(), await database().histories.count()]).toEqual([0, 0]);
 });
 
 async function createDraftOf(index: number): Promise<void> {
