@@ -178,6 +178,11 @@ export interface Copies {
   readonly keep: (request: KeepRequest) => Promise<KeepResult>;
   /** The newest whole copy of each. */
   readonly read: (ids: readonly string[]) => Promise<readonly CopyRead[]>;
+  /**
+   * Reads the newest journal file of each; those of which it is missing or damaged are to be kept again. What is damaged
+   * is set aside.
+   */
+  readonly verify: (ids: readonly string[]) => Promise<readonly string[]>;
   /** Removes what was deleted for good, in the journal and the backups. */
   readonly forget: (ids: readonly string[]) => Promise<Kept>;
   readonly mark: (marker: Marker) => Promise<Kept>;
@@ -198,6 +203,7 @@ export const copiesCalls: Readonly<Record<CopiesCall, true>> = {
   open: true,
   keep: true,
   read: true,
+  verify: true,
   forget: true,
   mark: true,
   takeSet: true,

@@ -1,6 +1,7 @@
 import type { Host } from '../host/types.ts';
 import { changedText } from '../text/changedText.ts';
 import { contentScanTexts, scanContents } from './scanContents.ts';
+import { scanJournal } from './scanJournal.ts';
 import { type StartUp, startUp } from './startUp.ts';
 import { followTrust } from './trust.ts';
 import { recoverUnsaved } from './unsavedDrafts.ts';
@@ -40,6 +41,8 @@ export function startStore(host: Pick<Host, 'copies' | 'log'>, options: StartOpt
       host.log({ level: 'warning', event: 'store.contentsDamaged', detail: `${scan.replaced} ${scan.left}` });
     }
     for (const text of contentScanTexts(scan)) say(text);
+    const again = await scanJournal(pause);
+    if (again > 0) host.log({ level: 'warning', event: 'copies.journalDamaged', detail: String(again) });
   };
   return startUp(host.copies, {
     now: Date.now,

@@ -103,10 +103,23 @@ export function createCopies(place: CopiesPlace): Copies {
     return allOf([read, ...journals, ...backups]);
   };
 
+  /** A name alone proves nothing: what it stands for is read. */
+  const isInJournal = async (id: string): Promise<boolean> => {
+    const [newest] = await journal.of(id);
+    return newest !== undefined && (await journal.read(newest)).kind === 'read';
+  };
+
+  const verify = async (ids: readonly string[]): Promise<readonly string[]> => {
+    const known = ids.filter(isCopyId);
+    const whole = await eachOf(known, (id) => isInJournal(id).catch(() => false));
+    return known.filter((_, at) => whole[at] === false);
+  };
+
   return {
     open: () => inTurn(open),
     keep: (request) => inTurn(() => keep(request)),
     read: (ids) => inTurn(() => eachOf(ids, (id) => newestWhole(id, { journal, versions }, ahead.has(id)))),
+    verify: (ids) => inTurn(() => verify(ids)),
     forget: (ids) => inTurn(() => forget(ids)),
     mark: (marker) => inTurn(() => writeMarker(journalFiles, marker)),
     takeSet: (reason) => inTurn(() => outcome(() => takeWholeSet(reason, { journal, versions, sets, ahead }))),

@@ -1,6 +1,6 @@
 /** The copies as the page sees them where another process holds them. */
 import type { Copies, DraftRecord, KeepRequest, KeepResult, Kept, QuarantineItem } from '../draftCopies.ts';
-import { copyReadsIn, freeSpaceIn, keepResultIn, momentPageIn, momentsIn, stateIn } from './remoteAnswers.ts';
+import { copyReadsIn, freeSpaceIn, idsIn, keepResultIn, momentPageIn, momentsIn, stateIn } from './remoteAnswers.ts';
 import { keptIn, messageLimits } from './remoteParts.ts';
 import type { CopiesRequest } from './remoteRequests.ts';
 import { oneAtATime } from './steps.ts';
@@ -28,6 +28,11 @@ export function batchesOf<T>(items: readonly T[], sizeOf: (item: T) => number): 
   }
   return batches;
 }
+
+const byIds = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / readAtOnce) }, (_, index) =>
+    ids.slice(index * readAtOnce, (index + 1) * readAtOnce),
+  );
 
 const firstFailed = (outcomes: readonly Kept[]): Kept =>
   outcomes.find(({ kind }) => kind === 'failed') ?? { kind: 'kept' };
@@ -74,13 +79,17 @@ export function remoteCopies(send: (request: CopiesRequest) => Promise<unknown>)
     keep: (request) => inTurn(() => keep(request)),
     read: (ids) =>
       inTurn(async () => {
-        const batches = Array.from({ length: Math.ceil(ids.length / readAtOnce) }, (_, index) =>
-          ids.slice(index * readAtOnce, (index + 1) * readAtOnce),
-        );
-        const read = await inBatches(batches, async (batch) =>
+        const read = await inBatches(byIds(ids), async (batch) =>
           copyReadsIn(await send({ call: 'read', argument: batch })),
         );
         return read.flat();
+      }),
+    verify: (ids) =>
+      inTurn(async () => {
+        const found = await inBatches(byIds(ids), async (batch) =>
+          idsIn(await send({ call: 'verify', argument: batch })),
+        );
+        return found.flat();
       }),
     forget: (ids) => inTurn(() => forget(ids)),
     mark: (marker) => inTurn(async () => keptIn(await send({ call: 'mark', argument: marker }))),

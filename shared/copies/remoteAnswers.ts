@@ -70,6 +70,8 @@ function copyReadIn(value: unknown): CopyRead {
 
 export const copyReadsIn = (value: unknown): readonly CopyRead[] => listIn(value, 'the copies', copyReadIn);
 
+export const idsIn = (value: unknown): readonly string[] => listIn(value, 'the ids', idIn);
+
 function momentIn(value: unknown): Moment {
   const { at, reason, drafts } = objectIn(value, 'a moment');
   return {

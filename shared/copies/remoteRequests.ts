@@ -64,6 +64,7 @@ const parsers: { readonly [Call in CopiesCall]: (argument: unknown) => ArgumentO
   open: nothingIn,
   keep: keepIn,
   read: idsIn,
+  verify: idsIn,
   forget: idsIn,
   mark: markerIn,
   takeSet: (argument) => oneOf(argument, setReasons, 'the reason'),
@@ -96,6 +97,7 @@ export function answerCopies(copies: Copies, request: CopiesRequest): Promise<un
     case 'keep':
       return copies.keep(request.argument);
     case 'read':
+    case 'verify':
     case 'forget':
       return copies[request.call](request.argument);
     case 'mark':

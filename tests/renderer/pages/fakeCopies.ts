@@ -19,6 +19,7 @@ export function fakeCopies({ folder = folderHere, moments = [], records = [] }: 
     open: async () => state,
     keep: async () => ({ journal: { kind: 'kept' }, backup: { kind: 'kept' } }),
     read: async () => [],
+    verify: async () => [],
     forget: kept,
     mark: kept,
     takeSet: kept,
