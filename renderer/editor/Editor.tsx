@@ -10,6 +10,7 @@ import { TotalsPanel } from '../panels/TotalsPanel.tsx';
 import { createPlaceStore } from '../session/draft/placeStore.ts';
 import { EditorProvider, useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { createSession, saveChanges, saveUnder } from '../session/session.ts';
+import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
 import { useHistoryKeys } from '../session/useHistoryKeys.ts';
 import { Sheet } from '../sheet/Sheet.tsx';
@@ -49,7 +50,7 @@ export interface EditorProps {
 /** The form being filled in: the bar, the sheet, the totals beside it. */
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
-  const [session] = useState(() => createSession(form, loaded.draft));
+  const [session] = useState(() => createSession(draftId, form, loaded.draft));
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
   const [places] = useState(createPlaceStore);
   const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
@@ -59,13 +60,14 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
     const stops = [
       saveChanges(session, autosave),
       flushOnLeave(autosave, host.kind, keep),
+      rememberCell(draftId, session.cells),
       () => autosave.dispose(),
       session.notices.closeAll,
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session, autosave, keep, host]);
+  }, [draftId, session, autosave, keep, host]);
 
   const save = useShownSave(autosave);
   useHistoryKeys(session.store);

@@ -1,9 +1,10 @@
 /** Carries row commands out and says what they took away. */
 
 import { groupIds } from '../../shared/draft/edit.ts';
-import { restoreRows } from '../../shared/draft/editRows.ts';
+import { moveRow, removeRows, restoreRows } from '../../shared/draft/editRows.ts';
 import { tableOf } from '../../shared/draft/path.ts';
-import { indexForm } from '../../shared/forms/indexForm.ts';
+import type { Draft } from '../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { editorText, rowMenuText, toastText } from '../text/editor.ts';
 import type { MenuEntry } from '../ui/MenuButton.tsx';
@@ -61,6 +62,48 @@ export function runTool(
   const id = newId();
   store.apply((draft) => runRowCommand(store.form, draft, { action, scope, table, place, newId: id }));
   say();
+}
+
+/** The same rows in the same order, one further up or down; nothing where the first of them is at the edge already. */
+function movedRows(draft: Draft, table: TableIndex, rows: readonly RowAt[], direction: 'up' | 'down'): Draft {
+  const inTurn = direction === 'up' ? rows : rows.toReversed();
+  const [first, ...others] = inTurn;
+  const begun = first === undefined ? draft : moveRow(draft, table, first.row, direction);
+  if (begun === draft) return draft;
+  return others.reduce((after, { row }) => moveRow(after, table, row, direction), begun);
+}
+
+/** Moves or removes several rows of a table as one step. */
+export function runRowsTool(
+  { store, notices }: EditorSession,
+  action: Exclude<RowAction, 'insert'>,
+  rows: readonly RowAt[],
+  place: RowPlace,
+): void {
+  const { form } = store;
+  const table = indexForm(form).table(place.table);
+  if (table?.isFree !== true) return;
+  store.commitName();
+  store.apply((draft) => {
+    const origin = cellPath(form, draft, place);
+    if (action !== 'remove') {
+      const after = movedRows(draft, table, rows, action === 'moveUp' ? 'up' : 'down');
+      return { draft: after, focus: cellPath(form, after, place), origin };
+    }
+    const ids = new Set(rows.map(({ row }) => row));
+    const before = tableOf(draft, table.key).rows;
+    const after = removeRows(draft, table.key, [...ids]);
+    const left = tableOf(after, table.key).rows;
+    const next = left[before.findIndex(({ id }) => ids.has(id))] ?? left.at(-1);
+    return {
+      draft: after,
+      focus: next === undefined ? null : cellPath(form, after, { ...place, row: next.id }),
+      origin,
+    };
+  });
+  if (action !== 'remove') return;
+  const undo = { label: editorText.undo, onPress: () => store.undo() };
+  notices.sayUntilChange({ text: toastText.removedRows(rows.length), tone: 'info', action: undo });
 }
 
 /** What a cell's own tools are about: its group in the cell of a group's name, else its row. */

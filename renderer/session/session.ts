@@ -2,6 +2,7 @@
 import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { layout } from '../../shared/sheet/layout.ts';
+import type { SheetModel } from '../../shared/sheet/types.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
@@ -13,10 +14,12 @@ import { createNotices } from './draft/notices.ts';
 import type { EditorSession } from './EditorContext.tsx';
 import { afterPaint } from './review/liveChecks.ts';
 import { createReview } from './review/review.ts';
+import { startCell } from './startCell.ts';
 
-export function createSession(form: FormDefinition, draft: Draft): EditorSession {
+export function createSession(draftId: string, form: FormDefinition, draft: Draft): EditorSession {
   const now = () => performance.now();
-  const store = createEditorStore(form, draft, { layout, now });
+  const startAt = (model: SheetModel, opened: Draft) => startCell(draftId, model, opened);
+  const store = createEditorStore(form, draft, { layout, now, startAt });
   return {
     store,
     fields: createFieldBinding(store),

@@ -58,6 +58,7 @@ function Field({ name, use, attributes }: FieldProps) {
     placeholder: ' ',
     autoComplete: 'off',
     spellCheck: false,
+    ...(use.isGiven === true && { tabIndex: -1 }),
   } as const;
   if (wraps[input]) return <textarea {...shared} rows={1} className="cellInput cellInput-text" />;
   return (

@@ -8,6 +8,8 @@ import type { PlaceStore } from '../session/draft/placeStore.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { editorText } from '../text/editor.ts';
 import { CarriedLine } from './CarriedLine.tsx';
+import { RangeOverlay } from './cells/RangeOverlay.tsx';
+import { useSheetKeys } from './cells/useSheetKeys.ts';
 import { fieldElement } from './fieldElement.ts';
 import { RowTool } from './RowTool.tsx';
 import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
@@ -72,18 +74,22 @@ export function Sheet({ places }: SheetProps) {
   useHistoryInput(session.store, grid);
   useJumps(session, cursor.enter, grid);
 
+  const status = useRef<HTMLDivElement>(null);
+  const keys = useSheetKeys(session, cursor.cells, cursor.enter, { desk, sheet: grid, status }, scale);
+
   const events = useMemo(() => {
     const write = () => grid.current?.style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    return sheetEvents({ session, places, cursor }, (event) => {
+    return sheetEvents({ session, places, cursor, keys }, (event) => {
       const element = fieldElement(event.target);
       const cell = element === null ? undefined : session.fields.cellOf(element.name);
       if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();
     });
-  }, [session, places, cursor, scale, tracks]);
+  }, [session, places, cursor, keys, scale, tracks]);
 
   return (
     <main ref={desk} className="desk">
       <CarriedLine />
+      <div ref={status} className="visuallyHidden" role="status" />
       <div className="paper">
         <div ref={grid} className="sheet" {...events}>
           {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges */}
@@ -96,6 +102,7 @@ export function Sheet({ places }: SheetProps) {
           >
             <SheetRows model={model} range={range} kept={range === null ? null : kept} />
           </div>
+          <RangeOverlay sheet={grid} />
           <RowTool places={places} column={model.columns.length + 1} />
         </div>
       </div>

@@ -11,12 +11,20 @@ export function findField(within: HTMLElement, name: string): FieldElement | nul
   return fieldElement(within.querySelector(`[name="${CSS.escape(name)}"]`));
 }
 
-/** Goes into an input: a figure is selected whole, ready to be typed over; in a text the cursor stands at the end. A list just gets the focus. */
+/** All of a text is selected, so that typing replaces it; a list has no text to select. */
+export function showSelected(element: FieldElement): void {
+  if (!(element instanceof HTMLSelectElement)) element.select();
+}
+
+export function caretAtEnd(element: FieldElement): void {
+  if (element instanceof HTMLSelectElement) return;
+  element.setSelectionRange(element.value.length, element.value.length);
+}
+
+/** Goes into an input; the cell is selected by the focus that comes. */
 export function enterField(element: FieldElement): void {
   element.focus({ preventScroll: true });
-  if (element instanceof HTMLInputElement) element.select();
-  else if (element instanceof HTMLTextAreaElement)
-    element.setSelectionRange(element.value.length, element.value.length);
+  showSelected(element);
   element.closest('[data-row]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 

@@ -5,8 +5,9 @@ import { freePlaceOfCell, freeRowAt, type PlaceStore } from '../session/draft/pl
 import type { EditorSession } from '../session/EditorContext.tsx';
 import { levelWord } from '../session/rowTools.ts';
 import { toastText } from '../text/editor.ts';
-import { enterField, fieldElement } from './fieldElement.ts';
-import { pressKey } from './keyboard.ts';
+import { pressKey, type SheetKeys } from './cells/keys.ts';
+import { sheetPointer } from './cells/pointer.ts';
+import { fieldElement } from './fieldElement.ts';
 import { pasteInto } from './paste.ts';
 import type { SheetCursor } from './useSheetFocus.ts';
 
@@ -25,6 +26,7 @@ export interface SheetParts {
   readonly session: EditorSession;
   readonly places: PlaceStore;
   readonly cursor: SheetCursor;
+  readonly keys: SheetKeys;
 }
 
 /**
@@ -32,18 +34,28 @@ export interface SheetParts {
  *
  * @param grow gives the row of an input the height of its text
  */
-export function sheetEvents({ session, places, cursor }: SheetParts, grow: (event: SyntheticEvent) => void) {
+export function sheetEvents({ session, places, cursor, keys }: SheetParts, grow: (event: SyntheticEvent) => void) {
   const { store, fields } = session;
   const take = (event: SyntheticEvent) => {
     const element = fieldElement(event.target);
     if (element !== null) fields.take(element);
   };
+  const pointer = sheetPointer(keys);
+  /** Typing over a selected cell begins to edit it; a list has chosen, and is selected again. */
+  const typed = (event: SyntheticEvent) => {
+    const at = cursor.cells.at();
+    if (at === null || at.element !== event.target) return;
+    if (at.element instanceof HTMLSelectElement) cursor.cells.select();
+    else if (session.cells.getSnapshot()?.mode === 'selected') cursor.cells.edit('typed');
+  };
   return {
     onInput(event: SyntheticEvent<HTMLElement, InputEvent>) {
+      typed(event);
       grow(event);
       // what an input method is still composing is no text yet
       if (!event.nativeEvent.isComposing) take(event);
     },
+    onCompositionStart: typed,
     onCompositionEnd: take,
     onBlur(event: FocusEvent<HTMLElement>) {
       take(event);
@@ -56,23 +68,17 @@ export function sheetEvents({ session, places, cursor }: SheetParts, grow: (even
       const element = fieldElement(event.target);
       const cell = element === null ? undefined : fields.cellOf(element.name);
       if (element === null || cell === undefined) return;
-      cursor.came(element.name);
+      cursor.came(element);
       places.setCursor(freePlaceOfCell(store.getSnapshot().model, cell));
     },
-    onKeyDown: (event: KeyboardEvent) => pressKey(event, { session, enter: cursor.enter }),
+    onKeyDown: (event: KeyboardEvent) => pressKey(event, keys),
     onPaste: (event: ClipboardEvent) => pasteInto(event, session),
+    onMouseDown: pointer.onMouseDown,
     onMouseOver(event: MouseEvent<HTMLElement>) {
+      pointer.onMouseOver(event);
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
       if (cell !== null) places.setHover(freeRowAt(store.getSnapshot().model, Number(cell.dataset['row'])));
     },
     onMouseLeave: () => places.setHover(null),
-    /** The whole blank takes a click, not only the line of its text. */
-    onMouseDown(event: MouseEvent<HTMLElement>) {
-      if (!(event.target instanceof HTMLElement) || !event.target.classList.contains('cell-input')) return;
-      const element = fieldElement(event.target.querySelector('.cellInput'));
-      if (element === null || event.button !== 0) return;
-      event.preventDefault();
-      enterField(element);
-    },
   };
 }

@@ -1,8 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
+import type { FieldElement } from '../session/draft/fieldBinding.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
 import type { RowPlace } from '../session/draft/rowPlace.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
+import { type CellCursor, createCellCursor } from './cells/cellCursor.ts';
 import { enterField, findField } from './fieldElement.ts';
 
 /** The same object for the life of the sheet. */
@@ -10,9 +12,11 @@ export interface SheetCursor {
   /** goes into an input, wherever it stands */
   readonly enter: (name: string) => void;
   /** the cursor came into an input */
-  readonly came: (name: string) => void;
+  readonly came: (element: FieldElement) => void;
   /** the cursor went out of the sheet */
   readonly left: () => void;
+  /** the cell that it is in */
+  readonly cells: CellCursor;
 }
 
 export interface SheetFocus {
@@ -35,6 +39,8 @@ interface Inside {
  */
 export function useSheetFocus(session: EditorSession, edits: number, sheet: RefObject<HTMLElement | null>): SheetFocus {
   const { store, fields } = session;
+  const [cells] = useState(() => createCellCursor(session));
+  const drawn = useRef(store.getSnapshot().model);
   const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const inside = useRef<Inside | null>(null);
@@ -52,18 +58,21 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
   );
 
   const came = useCallback(
-    (name: string) => {
+    (element: FieldElement) => {
+      const { name } = element;
+      cells.came(element);
       const cell = fields.cellOf(name);
       const place = cell === undefined ? null : placeOfCell(store.getSnapshot().model, cell);
       inside.current = cell?.use.kind === 'input' ? { path: cell.use.path, place } : null;
       setKept(name);
     },
-    [store, fields],
+    [store, fields, cells],
   );
 
   const left = useCallback(() => {
     inside.current = null;
-  }, []);
+    cells.left();
+  }, [cells]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after every edit, whatever it changed
   useLayoutEffect(() => {
@@ -73,7 +82,10 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
     const over = lost?.place ? fields.nameOver(lost.place) : undefined;
     if (name !== undefined) enter(name);
     else if (over !== undefined) enter(over);
-  }, [edits, store, fields, enter]);
+    const { model } = store.getSnapshot();
+    cells.follow(model !== drawn.current);
+    drawn.current = model;
+  }, [edits, store, fields, enter, cells]);
 
   useLayoutEffect(() => {
     const name = wanted.current;
@@ -82,6 +94,6 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
     enter(name);
   }, [kept, enter]);
 
-  const cursor = useMemo(() => ({ enter, came, left }), [enter, came, left]);
+  const cursor = useMemo(() => ({ enter, came, left, cells }), [enter, came, left, cells]);
   return { kept, cursor };
 }

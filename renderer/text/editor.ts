@@ -48,6 +48,7 @@ export function shorten(name: string, most = 16): string {
 
 export const toastText = {
   removedRow: (ordinal: number, name: string) => `已删除第${ordinal}行${quoted(name)}。`,
+  removedRows: (rows: number) => `已删除 ${rows} 行。`,
   removedGroup: (word: string, name: string, rows: number) => `已删除${word}${quoted(name)}，共${rows}行。`,
   nameKept: (word: string, name: string) => `${word}名称不能为空，已恢复为“${shorten(name)}”。`,
   pasted: (rows: number, columns: number) => `已粘贴 ${rows} 行 × ${columns} 列。`,

@@ -114,12 +114,16 @@ function computedCell(place: TablePlace, column: ColumnDefinition, row: FixedRow
   });
 }
 
-/** The weight of the rate is the form's own as long as the draft says nothing. */
-function typedIn({ table, data }: TablePlace, column: ColumnDefinition, row: FixedRowDefinition): string {
-  const typed = data.rows.find(({ id }) => id === row.key)?.[column.key];
-  if (typed !== undefined) return typed;
+/** The form's own text of a cell that holds the weight of its rate; null for any other cell. */
+function usualIn({ table }: TablePlace, column: ColumnDefinition, row: FixedRowDefinition): string | null {
   const weight = table.ratePart?.row === row.key && column.role === 'weight' ? table.ratePart.weight : null;
-  return weight?.kind === 'cell' ? weight.usual : '';
+  return weight?.kind === 'cell' ? weight.usual : null;
+}
+
+/** The weight of the rate is the form's own as long as the draft says nothing. */
+function typedIn(place: TablePlace, column: ColumnDefinition, row: FixedRowDefinition): string {
+  const typed = place.data.rows.find(({ id }) => id === row.key)?.[column.key];
+  return typed ?? usualIn(place, column, row) ?? '';
 }
 
 export function fixedRowCell(
@@ -138,6 +142,9 @@ export function fixedRowCell(
     at: column.at,
     style: styleOf(column),
     content: contentOf(place, column, typedIn(place, column, row)),
-    use: inputUse(path, `${row.label} ${column.label}`, column),
+    use: {
+      ...inputUse(path, `${row.label} ${column.label}`, column),
+      ...(usualIn(place, column, row) !== null && { isGiven: true as const }),
+    },
   });
 }

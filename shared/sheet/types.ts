@@ -33,6 +33,8 @@ export interface InputUse {
   readonly input: InputKind;
   /** of the kind `choice` */
   readonly choice?: ChoiceDefinition;
+  /** the form states it until the clerk says otherwise: no stop on the way of the keys, changed only on purpose */
+  readonly isGiven?: true;
   /** words printed before and after the text in the same cell */
   readonly around?: readonly [before: string, after: string];
 }

@@ -1,16 +1,9 @@
 /** What is selected in the sheet, as in a spreadsheet: the cell with the cursor, and the range around it. */
 import type { DraftPath } from '../../../shared/draft/types.ts';
+import type { CellRange } from '../../../shared/sheet/cellRange.ts';
 
 /** `selected`: keys move, typing replaces. `editing`: keys are those of a text. */
 export type CellMode = 'selected' | 'editing';
-
-/** Squares of the sheet, rows and columns from 1, all four included; whole merged cells. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 export interface CellSelection {
   /** the cell with the cursor, somewhere in the range */
@@ -18,6 +11,8 @@ export interface CellSelection {
   /** of the sheet as drawn now; a new shape of the sheet leaves the active cell alone selected */
   readonly range: CellRange;
   readonly mode: CellMode;
+  /** editing began by typing over the cell: arrows leave a figure, as they would have before */
+  readonly isTypedOver?: true;
 }
 
 /** Fits `useSyncExternalStore`; null while no cell has the cursor. */

@@ -15,7 +15,17 @@ import type { Totals } from '../../../shared/scoring/types.ts';
 import { sameShape } from '../../../shared/sheet/sameShape.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
 import { losesGroup, type PendingName, withPendingName } from './groupName.ts';
-import { emptyHistory, type History, record, redone, type Step, type Travelled, typingOf, undone } from './history.ts';
+import {
+  backTo,
+  emptyHistory,
+  type History,
+  record,
+  redone,
+  type Step,
+  type Travelled,
+  typingOf,
+  undone,
+} from './history.ts';
 
 export interface EditorSnapshot {
   /** as typed so far, with the name of a group that is still being typed */
@@ -55,6 +65,8 @@ export interface EditorStore {
   commitName(): NameCommit;
   /** The one door for changes that are no typing. A group's name that is being typed is committed first. */
   apply(edit: (draft: Draft) => Edit): void;
+  /** Takes back what was typed at a path since it said `text`, as if nobody had typed it. */
+  revert(path: DraftPath, text: string): void;
   undo(): void;
   redo(): void;
   /** The cell in which the clerk goes on after the last edit, undo or redo, once. */
@@ -65,6 +77,8 @@ export interface EditorParts {
   readonly layout: (form: FormDefinition, draft: Draft, totals: Totals, target: 'screen') => SheetModel;
   /** milliseconds of any steady clock */
   readonly now: () => number;
+  /** the cell in which the clerk begins; left out, none has the cursor */
+  readonly startAt?: (model: SheetModel, draft: Draft) => DraftPath | null;
 }
 
 /** Whether the draft states a text. A cell that it doesn't state shows the form's own value. */
@@ -72,7 +86,11 @@ function isStated(draft: Draft, path: DraftPath): boolean {
   return path.kind !== 'cell' || rowOf(draft, path.table, path.row)?.[path.column] !== undefined;
 }
 
-export function createEditorStore(form: FormDefinition, opened: Draft, { layout, now }: EditorParts): EditorStore {
+export function createEditorStore(
+  form: FormDefinition,
+  opened: Draft,
+  { layout, now, startAt }: EditorParts,
+): EditorStore {
   const listeners = new Set<() => void>();
   let base = opened;
   let pending: PendingName | null = null;
@@ -92,6 +110,8 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
     canUndo: false,
     canRedo: false,
   };
+
+  focus = startAt?.(snapshot.model, opened) ?? null;
 
   function publish(how: 'typed' | 'edited'): void {
     const draft = withPendingName(form, base, pending);
@@ -167,6 +187,17 @@ export function createEditorStore(form: FormDefinition, opened: Draft, { layout,
       if (draft === base && settled.kind === 'nothing') return;
       if (draft !== base) advance(draft, 'edit', origin, wanted);
       focus = wanted;
+      publish('edited');
+    },
+    revert(path, text) {
+      if (pending !== null && pathKey(pending.path) === pathKey(path)) pending = null;
+      else {
+        const back = backTo(history, path, text);
+        if (back !== null) {
+          history = { past: back.past, future: history.future };
+          base = back.draft;
+        } else if (valueAt(base, path) !== text) advance(setValue(form, base, path, text), 'edit', path);
+      }
       publish('edited');
     },
     undo: () => travel(undone),

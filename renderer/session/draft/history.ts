@@ -1,5 +1,5 @@
 /** The undo log of a draft: whole drafts, which share everything that an edit didn't touch. */
-import { pathKey } from '../../../shared/draft/path.ts';
+import { pathKey, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 
 /** What typing did to a text: letters came, letters went, or others took their place. */
@@ -59,6 +59,21 @@ export function record(history: History, step: Step): History {
     ? [...history.past.slice(0, -1), { ...last, kind: step.kind, after: step.after, at: step.at }]
     : [...history.past, step].slice(-longest);
   return { past, future: [] };
+}
+
+/** The log and the draft before the typing at a path that began when it said `text`; null if the log doesn't tell. */
+export function backTo(
+  { past }: History,
+  path: DraftPath,
+  text: string,
+): { readonly past: readonly Step[]; readonly draft: Draft } | null {
+  const isTyping = ({ kind, place }: Step) => kind !== 'edit' && place !== null && pathKey(place) === pathKey(path);
+  for (let at = past.length - 1; at >= 0; at -= 1) {
+    const step = past[at];
+    if (step === undefined || !isTyping(step)) return null;
+    if (valueAt(step.before, path) === text) return { past: past.slice(0, at), draft: step.before };
+  }
+  return null;
 }
 
 export interface Travelled {

@@ -2,7 +2,10 @@
 import { editorText } from '../../text/editor.ts';
 import type { RowAction } from './rowActions.ts';
 
-export type EditorCommand = RowAction | 'undo' | 'redo' | 'newline' | CheckCommand;
+export type EditorCommand = RowAction | CellCommand | 'undo' | 'redo' | 'newline' | CheckCommand;
+
+/** About the cell or the range that is selected. */
+export type CellCommand = 'edit' | 'takeBack' | 'clear' | 'fillDown' | 'fillRight' | 'fillRange' | 'selectAll';
 
 /** Answered anywhere in the editor, not by the sheet alone. */
 export type CheckCommand = 'nextFinding' | 'previousFinding' | 'mendCell';
@@ -30,10 +33,20 @@ interface Shortcut {
  * something a clerk needs.
  */
 const shortcuts: readonly Shortcut[] = [
-  { command: 'insert', printed: 'Ctrl+Enter', keys: ['Enter'], ctrl: true },
+  { command: 'insert', printed: 'Ctrl+Shift+=', keys: ['+', '=', 'Add'], ctrl: true, shift: true },
+  // of the block of figures
+  { command: 'insert', printed: 'Ctrl++', keys: ['+', 'Add'], ctrl: true },
   { command: 'moveUp', printed: 'Alt+↑', keys: ['ArrowUp'], alt: true },
   { command: 'moveDown', printed: 'Alt+↓', keys: ['ArrowDown'], alt: true },
+  { command: 'remove', printed: 'Ctrl+-', keys: ['-', 'Subtract'], ctrl: true },
   { command: 'remove', printed: 'Ctrl+Shift+Backspace', keys: ['Backspace', 'Delete'], ctrl: true, shift: true },
+  { command: 'edit', printed: 'F2', keys: ['F2'] },
+  { command: 'takeBack', printed: 'Esc', keys: ['Escape'] },
+  { command: 'clear', printed: 'Delete', keys: ['Delete'] },
+  { command: 'fillDown', printed: 'Ctrl+D', keys: ['d', 'D'], ctrl: true },
+  { command: 'fillRight', printed: 'Ctrl+R', keys: ['r', 'R'], ctrl: true },
+  { command: 'fillRange', printed: 'Ctrl+Enter', keys: ['Enter'], ctrl: true },
+  { command: 'selectAll', printed: 'Ctrl+A', keys: ['a', 'A'], ctrl: true },
   { command: 'undo', printed: 'Ctrl+Z', keys: ['z', 'Z'], ctrl: true },
   { command: 'redo', printed: 'Ctrl+Y', keys: ['y', 'Y'], ctrl: true },
   { command: 'redo', printed: 'Ctrl+Shift+Z', keys: ['z', 'Z'], ctrl: true, shift: true },
@@ -61,10 +74,20 @@ export function shortcutOf(command: EditorCommand): string {
 
 /** Lines of the help, keys and what they do. */
 export const shortcutHelp: readonly (readonly [keys: string, does: string])[] = [
-  ['Tab / Shift+Tab', '到右边（左边）的下一个空格'],
-  ['Enter / Shift+Enter', '到同一列的下一行（上一行）；在目标、完成情况等长文本中为换行'],
+  ['方向键', '选中格子后移到旁边的格子；Ctrl+方向键跳到这一片的边上'],
+  ['Tab / Shift+Tab', '到右边（左边）的下一格；再按 Enter 回到开始的那一列'],
+  ['Enter / Shift+Enter', '到下一行（上一行）；在总体目标等长文本中输入时为换行'],
+  ['Home / End', '到这一行的第一格（最后一格）；加 Ctrl 到整张表的第一格（最后一格）'],
+  ['PageUp / PageDown', '上移、下移一屏'],
+  ['直接输入', '替换选中格子的内容'],
+  [shortcutOf('edit'), '编辑选中的格子（双击也可以）；由表样给定的格子按 F2 后才能改'],
+  [shortcutOf('takeBack'), '放弃这一格刚才的输入'],
+  [shortcutOf('clear'), '清除选中的格子'],
+  ['Shift+方向键 / 拖动', '选中一片格子'],
+  [shortcutOf('selectAll'), '选中整个表格'],
+  [`${shortcutOf('fillDown')} / ${shortcutOf('fillRight')}`, '用上边（左边）的格子向下（向右）填充'],
+  [shortcutOf('fillRange'), '把当前格的内容填进选中的全部格子'],
   ['Alt+Enter', '在单元格内换行'],
-  ['↑ / ↓', '在数字格中上下移动'],
   [shortcutOf('insert'), '在下方插入一行；光标在各级名称格时插入一组'],
   [`${shortcutOf('moveUp')} / ${shortcutOf('moveDown')}`, '上移、下移本行；光标在各级名称格时移动整组'],
   [shortcutOf('remove'), '删除本行；光标在各级名称格时删除整组'],

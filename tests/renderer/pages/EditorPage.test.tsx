@@ -180,6 +180,6 @@ describe('the tools of a row', () => {
     await open(await createDraft(fiveRowDraft(), 1));
     fireEvent.click(screen.getByRole('button', { name: '快捷键' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog.textContent).toContain('Ctrl+Shift+Backspace');
+    expect(dialog.textContent).toContain('Ctrl+-');
   });
 });

@@ -1,3 +1,4 @@
+import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fiveRowDraft, idsOf } from '../session/sampleDraft.ts';
 import { field, figure, focused, press, renderEditor, type } from './renderEditor.tsx';
@@ -10,7 +11,14 @@ describe('the keyboard', () => {
     ['第2行 得分', 'Enter', { shiftKey: true }, '第1行 得分'],
     ['第1行 三级指标', 'Enter', {}, '第2行 三级指标'],
     ['第1行 得分', 'ArrowDown', {}, '第2行 得分'],
-    ['预期目标', 'Enter', {}, '预期目标'],
+    ['预期目标', 'Enter', {}, '第1行 一级指标'],
+    ['第1行 得分', 'ArrowLeft', {}, '第1行 分值'],
+    ['第1行 三级指标', 'ArrowLeft', {}, '第1行 二级指标'],
+    ['第1行 得分', 'Home', {}, '第1行 一级指标'],
+    ['第2行 得分', 'Home', {}, '第1行 一级指标'],
+    ['第1行 三级指标', 'End', {}, '第1行 偏差原因分析及改进措施'],
+    ['第3行 得分', 'Home', { ctrlKey: true }, '年度'],
+    ['年度', 'End', { ctrlKey: true }, '第5行 偏差原因分析及改进措施'],
     ['第5行 得分', 'Enter', {}, '第5行 得分'],
   ])('in %s %s %o goes to %s', (from, key, modifiers, to) => {
     renderEditor(fiveRowDraft());
@@ -21,15 +29,17 @@ describe('the keyboard', () => {
   it('begins a line in a cell with Alt+Enter', () => {
     const { session } = renderEditor(fiveRowDraft());
     const element = field('第1行 三级指标');
+    element.focus();
+    fireEvent.keyDown(element, { key: 'F2' });
     element.setSelectionRange(2, 2);
-    press('第1行 三级指标', 'Enter', { altKey: true });
+    fireEvent.keyDown(element, { key: 'Enter', altKey: true });
     expect(session.store.getSnapshot().draft.tables['indicators']?.rows[0]?.['level3']).toBe('指标\na');
   });
 
   it('inserts, moves and removes rows, and the cursor goes along', () => {
     const { session } = renderEditor(fiveRowDraft());
     const ids = () => idsOf(session.store.getSnapshot().draft);
-    press('第1行 得分', 'Enter', { ctrlKey: true });
+    press('第1行 得分', '+', { ctrlKey: true, shiftKey: true });
     expect([ids(), focused()]).toEqual(['anew-1bcde', '第2行 三级指标']);
     press('第2行 三级指标', 'ArrowDown', { altKey: true });
     expect([ids(), focused()]).toEqual(['abnew-1cde', '第3行 三级指标']);

@@ -62,13 +62,18 @@ describe('a choice', () => {
     expect([draftNow().values['lx'], list('项目类型').value]).toEqual(['市直专项', '市直专项']);
   });
 
-  it('keeps the arrow keys for itself; Enter goes on', () => {
+  it('is left by the arrow keys while it is selected, and has them while its list is open', () => {
     show();
     list('第1行 可能性').focus();
+    fireEvent.keyDown(list('第1行 可能性'), { key: 'ArrowDown', altKey: true });
     fireEvent.keyDown(list('第1行 可能性'), { key: 'ArrowDown' });
     expect(focused()).toBe('第1行 可能性');
     fireEvent.keyDown(list('第1行 可能性'), { key: 'Enter' });
+    expect(focused()).toBe('第1行 可能性');
+    fireEvent.keyDown(list('第1行 可能性'), { key: 'ArrowDown' });
     expect(focused()).toBe('第2行 可能性');
+    fireEvent.keyDown(list('第2行 可能性'), { key: 'Enter', shiftKey: true });
+    expect(focused()).toBe('第1行 可能性');
   });
 
   it('is gone to like any other cell', () => {
@@ -98,8 +103,8 @@ describe('several tables', () => {
     const { store, draftNow } = show(twoTablesForm);
     const counts = () => ['shen', 'jia'].map((key) => tableOf(draftNow(), key).rows.length);
     expect(counts()).toEqual([4, 1]);
-    press('第1行 事项', 'Enter', { ctrlKey: true });
-    press('第1行 三级', 'Enter', { ctrlKey: true });
+    press('第1行 事项', '+', { ctrlKey: true, shiftKey: true });
+    press('第1行 三级', '+', { ctrlKey: true, shiftKey: true });
     expect(counts()).toEqual([5, 2]);
     // a group of its level, with a usual name that was not used
     expect(tableOf(draftNow(), 'shen').rows[1]).toMatchObject({ l1: '产出', l2: '数量', l3: '' });
