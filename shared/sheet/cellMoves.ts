@@ -121,13 +121,12 @@ function limitOf(model: SheetModel, side: Edge): number {
 /** The range with one edge moved a square further in a direction: it grows away from the active cell, or shrinks to it. */
 export function stretched(model: SheetModel, active: CellRange, range: CellRange, direction: Direction): CellRange {
   const { near, far, step } = edges[direction];
-  // the side towards which the range lies open moves; beyond the active cell the other one grows
-  if (range[near] !== active[near] && range[far] === active[far]) {
+  // a range that lies open on the other side is taken back first; where merged cells hold it open, this side grows
+  if (range[near] !== active[near]) {
     for (let at = range[near] + step; at !== active[near] + step; at += step) {
       const smaller = widened(model, { ...range, [near]: at });
       if (size(smaller) < size(range)) return smaller;
     }
-    return range;
   }
   if (range[far] === limitOf(model, far)) return range;
   return widened(model, { ...range, [far]: range[far] + step });

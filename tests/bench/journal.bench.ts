@@ -68,7 +68,6 @@ interface Typist {
 
 async function typeBlock({ page, session, keys }: Typist, block: number): Promise<void> {
   await inputOf(page, `第${1 + (block % 6)}行 偏差原因分析及改进措施`).focus();
-  await page.keyboard.press('ControlOrMeta+a');
   let before = await computed(session);
   for (let key = 0; key < keysInBlock; key += 1) {
     await page.keyboard.press(String((block + key) % 10));

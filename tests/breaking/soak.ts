@@ -58,8 +58,7 @@ async function workOn(page: Page, turn: number, work: Work): Promise<void> {
     const input = inputOf(page, random.pick(blanks));
     if ((await input.count()) !== 1) continue;
     await input.focus();
-    // In place of what is there: the drafts themselves shall not grow.
-    await page.keyboard.press('ControlOrMeta+a');
+    // In place of what is there: the drafts themselves do not grow.
     const text = `第${turn}次：完成${random.below(1000)}场，推进全市科技创新券与“小巨人”企业扶持工作`;
     await page.keyboard.type(text);
     work.keys += text.length;

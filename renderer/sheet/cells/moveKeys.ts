@@ -94,6 +94,9 @@ function ending(keys: SheetKeys, at: CursorAt, event: KeyboardEvent): InputCell 
   }
 }
 
+/** Whether the key leaves the row. */
+const isVerticalEnd = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.key.startsWith('Page');
+
 /** Goes round in what is selected: along its rows, or down its columns. */
 function round(keys: SheetKeys, at: CursorAt, range: CellRange, key: 'Tab' | 'Enter', isBack: boolean): void {
   const cells = changeableIn(keys.session.store.getSnapshot().model, range);
@@ -140,7 +143,7 @@ export function moveSelected(keys: SheetKeys, at: CursorAt, event: KeyboardEvent
   const end = ending(keys, at, event);
   if (end === null) return event.key === 'PageUp' || event.key === 'PageDown';
   if (event.shiftKey) stretchTo(keys, at, widened(model, joinedRange(rangeOfCell(at.cell), rangeOfCell(end))));
-  else goTo(keys, end);
+  else goTo(keys, end, { row: isVerticalEnd(event) ? end.row : at.square.row, column: end.column });
   return true;
 }
 

@@ -21,7 +21,10 @@ export async function typeInto(page: Page, { name, text, long }: Blank): Promise
   if (long) return input.fill(text);
   await input.focus();
   // The input has the cursor now: the rest needs no further search through hundreds of names.
-  if ((await page.locator(':focus').inputValue()) !== '') await page.keyboard.press('ControlOrMeta+a');
+  if ((await page.locator(':focus').getAttribute('readonly')) !== null) {
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ControlOrMeta+a');
+  }
   if (text === '') await page.keyboard.press('Delete');
   else await page.keyboard.type(text);
 }
@@ -37,7 +40,7 @@ export async function shapeRows(page: Page, form: OfficialForm, draft: Draft): P
   for (const [index, name] of wanted.entries()) {
     if (name === wanted[index - 1]) {
       await cell(page, `第${index}行 三级指标`).focus();
-      await page.keyboard.press('ControlOrMeta+Enter');
+      await page.keyboard.press('ControlOrMeta+Shift+Equal');
       names.splice(index, 0, name);
     }
     while (names[index] !== name && names.length > index) {

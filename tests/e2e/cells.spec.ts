@@ -1,0 +1,301 @@
+/** Cells as those of a spreadsheet, with real keys, a real mouse and an input method. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { readRawWorkbook } from '../helpers/rawWorkbook.ts';
+import { test } from './helpers/browserTest.ts';
+import { cell, expectSaved, sheetOf } from './helpers/editorPage.ts';
+import { createDraft, openHome } from './helpers/homePage.ts';
+import { officialForm } from './helpers/officialForms.ts';
+
+const form = officialForm('shanghai-project');
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+const rangeOf = (page: Page) => page.locator('.cellRange');
+
+/** The page's frame around what is selected covers these cells and no others. */
+async function expectRange(page: Page, first: string, last: string): Promise<void> {
+  const [frame, from, to] = await Promise.all([
+    rangeOf(page).boundingBox(),
+    cell(page, first).locator('xpath=ancestor::*[@data-row][1]').boundingBox(),
+    cell(page, last).locator('xpath=ancestor::*[@data-row][1]').boundingBox(),
+  ]);
+  if (frame === null || from === null || to === null) throw new Error('not drawn');
+  expect(Math.abs(frame.x - from.x)).toBeLessThanOrEqual(2);
+  expect(Math.abs(frame.y - from.y)).toBeLessThanOrEqual(2);
+  expect(Math.abs(frame.x + frame.width - to.x - to.width)).toBeLessThanOrEqual(2);
+  expect(Math.abs(frame.y + frame.height - to.y - to.height)).toBeLessThanOrEqual(2);
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test.beforeEach(async ({ page }) => {
+  await openHome(page);
+  await createDraft(page, form.listed, '2022');
+});
+
+test('a new form has the cursor in its first blank; a reload and a return bring it back to where it was', async ({
+  page,
+}) => {
+  await expect(cell(page, '项目名称')).toBeFocused();
+  await page.keyboard.type('数字政府项目');
+  await press(page, 'Tab');
+  await page.keyboard.type('市科委');
+  await cell(page, '第3行 三级指标').click();
+  await page.keyboard.type('办结率');
+  await expectSaved(page);
+  await page.reload();
+  await expect(cell(page, '第3行 三级指标')).toBeFocused();
+  await page.getByRole('button', { name: '返回草稿列表' }).click();
+  await page.getByRole('rowheader', { name: '数字政府项目' }).click();
+  await expect(cell(page, '第3行 三级指标')).toBeFocused();
+  await page.keyboard.type('x');
+  await expect(cell(page, '第3行 三级指标')).toHaveValue('x');
+});
+
+test('typing replaces a selected cell, F2 and a press in its text edit it, Esc takes back, Delete clears', async ({
+  page,
+}) => {
+  const name = cell(page, '第1行 三级指标');
+  await name.click();
+  await page.keyboard.type('培训场次');
+  await press(page, 'Enter', 'ArrowUp');
+  await page.keyboard.type('办班');
+  await expect(name).toHaveValue('办班');
+  await press(page, 'Escape');
+  await expect(name).toHaveValue('培训场次');
+  await press(page, 'F2');
+  await page.keyboard.type('（次）');
+  await expect(name).toHaveValue('培训场次（次）');
+  await press(page, 'ArrowLeft', 'Backspace');
+  await expect(name).toHaveValue('培训场次（）');
+  await press(page, 'Escape');
+  await expect(name).toHaveValue('培训场次');
+  await name.click();
+  await press(page, 'End');
+  await page.keyboard.type('甲');
+  await expect(name).toHaveValue('培训场次甲');
+  await press(page, 'Enter', 'ArrowUp', 'Delete');
+  await expect(name).toHaveValue('');
+  await press(page, 'ControlOrMeta+z');
+  await expect(name).toHaveValue('培训场次甲');
+  await expect(name).toBeFocused();
+});
+
+test('an input method replaces a selected cell from its first letter', async ({ page, context }) => {
+  const cdp = await context.newCDPSession(page);
+  const name = cell(page, '第1行 三级指标');
+  await name.click();
+  await page.keyboard.type('旧名称');
+  await press(page, 'Enter', 'ArrowUp');
+  await cdp.send('Input.imeSetComposition', { text: 'p', selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.imeSetComposition', { text: 'peixun', selectionStart: 6, selectionEnd: 6 });
+  await cdp.send('Input.insertText', { text: '培训' });
+  await expect(name).toHaveValue('培训');
+});
+
+test('what the form states is no Tab stop and changes only after F2', async ({ page }) => {
+  const weight = cell(page, '年度资金总额 分值');
+  await cell(page, '年度资金总额 全年执行数').click();
+  await page.keyboard.type('215000.5');
+  await press(page, 'Tab');
+  expect(await focused(page)).not.toBe('年度资金总额 分值');
+  await press(page, 'Shift+Tab', 'ArrowRight');
+  await expect(weight).toBeFocused();
+  await page.keyboard.type('99');
+  await press(page, 'Delete');
+  await expect(weight).toHaveValue('10');
+  await press(page, 'F2', 'ControlOrMeta+a');
+  await page.keyboard.type('20');
+  await expect(weight).toHaveValue('20');
+});
+
+test('rows are filled in with Tab, and Enter goes back to the column where they began', async ({ page }) => {
+  await cell(page, '第1行 三级指标').click();
+  for (const row of [
+    ['培训场次', '>=150场', '160场', '5', '5'],
+    ['参训人次', '>=3000人次', '3100人次', '5', '5'],
+  ]) {
+    for (const [index, text] of row.entries()) {
+      await page.keyboard.type(text);
+      if (index < row.length - 1) await press(page, 'Tab');
+    }
+    await press(page, 'Enter');
+  }
+  await expect(cell(page, '第3行 三级指标')).toBeFocused();
+  await expect(cell(page, '第2行 得分')).toHaveValue('5');
+});
+
+test('keys go through the sheet as in a spreadsheet', async ({ page }) => {
+  await cell(page, '第2行 三级指标').click();
+  const stops: string[] = [];
+  for (const key of [
+    ...['ArrowRight', 'ArrowDown', 'ArrowLeft', 'Home', 'End', 'ControlOrMeta+Home', 'ControlOrMeta+End'],
+    ...['Home', 'ArrowRight', 'ControlOrMeta+ArrowUp', 'PageDown'],
+  ]) {
+    await press(page, key);
+    stops.push(`${key}: ${await focused(page)}`);
+  }
+  expect(stops.slice(0, 7)).toEqual([
+    'ArrowRight: 第2行 年度指标值',
+    'ArrowDown: 第3行 年度指标值',
+    'ArrowLeft: 第3行 三级指标',
+    'Home: 第1行 一级指标',
+    'End: 第3行 偏差原因分析及改进措施',
+    'ControlOrMeta+Home: 年度',
+    'ControlOrMeta+End: 第9行 偏差原因分析及改进措施',
+  ]);
+});
+
+test('ranges are stretched by Shift, drawn by the mouse, cleared and filled in one step each', async ({ page }) => {
+  await cell(page, '第1行 分值').click();
+  await page.keyboard.type('2.5');
+  await press(page, 'Enter', 'ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight');
+  await expectRange(page, '第1行 分值', '第3行 得分');
+  await expect(page.getByText('已选中 3 行 × 2 列')).toBeAttached();
+  await press(page, 'ControlOrMeta+d');
+  await expect(cell(page, '第3行 分值')).toHaveValue('2.5');
+  await press(page, 'ControlOrMeta+r');
+  await expect(cell(page, '第2行 得分')).toHaveValue('2.5');
+  await press(page, 'Delete');
+  await expect(cell(page, '第1行 分值')).toHaveValue('');
+  await expect(cell(page, '第3行 得分')).toHaveValue('');
+  await press(page, 'ControlOrMeta+z');
+  await expect(cell(page, '第3行 得分')).toHaveValue('2.5');
+  await press(page, 'ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect(cell(page, '第2行 分值')).toHaveValue('');
+
+  const from = await cell(page, '第4行 分值').boundingBox();
+  const to = await cell(page, '第6行 得分').boundingBox();
+  if (from === null || to === null) throw new Error('not drawn');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 5, to.y + 5, { steps: 6 });
+  await page.mouse.up();
+  await expectRange(page, '第4行 分值', '第6行 得分');
+  await page.keyboard.type('3');
+  await press(page, 'ControlOrMeta+Enter');
+  for (const name of ['第4行 分值', '第5行 得分', '第6行 得分']) await expect(cell(page, name)).toHaveValue('3');
+  await press(page, 'ArrowDown');
+  await expect(rangeOf(page)).toHaveCount(0);
+  await expect(cell(page, '第5行 分值')).toBeFocused();
+
+  await cell(page, '第2行 分值').click();
+  await cell(page, '第4行 得分').click({ modifiers: ['Shift'] });
+  await expectRange(page, '第2行 分值', '第4行 得分');
+  await press(page, 'ControlOrMeta+a');
+  await expect(page.getByText('已选中 9 行 × 9 列')).toBeAttached();
+  await press(page, 'Escape');
+  await expect(rangeOf(page)).toHaveCount(0);
+});
+
+test('rows that are selected are moved and removed together', async ({ page }) => {
+  for (const [index, text] of ['甲', '乙', '丙'].entries()) {
+    await cell(page, `第${index + 1}行 三级指标`).click();
+    await page.keyboard.type(text);
+  }
+  await cell(page, '第1行 三级指标').click();
+  await press(page, 'Shift+ArrowDown', 'ControlOrMeta+-');
+  await expect(cell(page, '第1行 三级指标')).toHaveValue('丙');
+  await expect(page.getByText('已删除 2 行。')).toBeVisible();
+  await press(page, 'ControlOrMeta+z');
+  await expect(cell(page, '第1行 三级指标')).toHaveValue('甲');
+  await expect(page.getByText('已删除 2 行。')).toBeHidden();
+});
+
+/** The same twelve rows typed into a plain table of inputs: no merges, no checks, Tab from cell to cell. */
+async function keysInPlainTable(page: Page, rows: readonly (readonly string[])[]): Promise<number> {
+  const other = await page.context().newPage();
+  await other.setContent(
+    `<table>${rows.map((row) => `<tr>${row.map(() => '<td><input></td>').join('')}</tr>`).join('')}</table>`,
+  );
+  let keys = 0;
+  await other.locator('input').first().focus();
+  for (const text of rows.flat()) {
+    await other.keyboard.type(text);
+    await other.keyboard.press('Tab');
+    keys += text.length + 1;
+  }
+  await other.close();
+  return keys;
+}
+
+test('a form of twelve rows is filled, checked and exported without the mouse', async ({ page }) => {
+  let keys = 0;
+  const type = async (text: string) => {
+    await page.keyboard.type(text);
+    keys += text.length;
+  };
+  const key = async (...names: readonly string[]) => {
+    for (const name of names) await page.keyboard.press(name);
+    keys += names.length;
+  };
+  await expect(cell(page, '项目名称')).toBeFocused();
+  await type('数字政府项目');
+  await key('Tab');
+  await type('市科委');
+  await key('Tab');
+  await type('市信息中心');
+  await key('Tab');
+  await type('1000000');
+  await key('Tab');
+  await type('1000000');
+  await key('Tab');
+  await type('950000');
+  await key('Tab');
+  for (const text of ['1000000', '1000000', '950000']) {
+    await type(text);
+    await key('Tab');
+  }
+  while ((await focused(page)) !== '预期目标') await key('Tab');
+  await type('完成年度建设任务。');
+  await key('Tab');
+  await type('按期完成。');
+  await key('Tab');
+  while ((await focused(page)) !== '第1行 三级指标') await key('Tab');
+  // 产出 50 in six rows, 效益 30 in five, 满意度 10 in one
+  const weights = ['10', '10', '10', '10', '5', '5', '6', '6', '6', '6', '6', '10'];
+  const rows = weights.map((weight, at) => [`指标${at + 1}`, `>=${at + 10}个`, `${at + 10}个`, weight, weight]);
+  await key('ControlOrMeta+Shift+Equal', 'ControlOrMeta+Shift+Equal', 'ArrowUp', 'ArrowUp');
+  const wanted = 12;
+  while ((await page.getByRole('textbox', { name: /^第\d+行 三级指标$/ }).count()) < wanted) {
+    while ((await focused(page)) !== '第8行 三级指标') await key('ArrowDown');
+    await key('ControlOrMeta+Shift+Equal');
+  }
+  await key('Home');
+  while ((await focused(page)) !== '第1行 三级指标')
+    await key(/一级|二级/.test(await focused(page)) ? 'ArrowRight' : 'ArrowUp');
+  let inTable = 0;
+  for (const row of rows) {
+    const before = keys;
+    for (const [index, text] of row.entries()) {
+      await type(text);
+      if (index < row.length - 1) await key('Tab');
+    }
+    await key('Enter');
+    inTable += keys - before;
+  }
+  const plain = await keysInPlainTable(page, rows);
+  console.log(`twelve rows: ${inTable} keys here, ${plain} in a plain table; the whole form ${keys} keys`);
+  expect(inTable).toBeLessThanOrEqual(plain);
+  await expectSaved(page);
+  await expect(page.getByRole('complementary')).toContainText('100');
+  await key('F8');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      const button = page.getByRole('button', { name: '导出', exact: true });
+      while (!(await button.evaluate((each) => each === document.activeElement)))
+        await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      const question = page.getByRole('alertdialog', { name: /^还有 / });
+      if (await question.isVisible()) await question.getByRole('button', { name: '仍然导出' }).press('Enter');
+    })(),
+  ]);
+  const { sheets } = readRawWorkbook(readFileSync(await download.path()));
+  const texts = sheets[0]?.cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])) ?? [];
+  expect(texts).toEqual(expect.arrayContaining(['数字政府项目', '指标1', '指标12', '>=21个']));
+  await expect(sheetOf(page)).toBeVisible();
+});
