@@ -1,7 +1,7 @@
 import './sheet.css';
 import './cellInput.css';
 import './cellState.css';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
@@ -10,6 +10,8 @@ import { editorText } from '../text/editor.ts';
 import { CarriedLine } from './CarriedLine.tsx';
 import { RangeOverlay } from './cells/RangeOverlay.tsx';
 import { useSheetKeys } from './cells/useSheetKeys.ts';
+import { PasteDialog } from './clipboard/PasteDialog.tsx';
+import { createPasteQuestions } from './clipboard/pasteQuestion.ts';
 import { fieldElement } from './fieldElement.ts';
 import { RowTool } from './RowTool.tsx';
 import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
@@ -74,22 +76,24 @@ export function Sheet({ places }: SheetProps) {
   useHistoryInput(session.store, grid);
   useJumps(session, cursor.enter, grid);
 
+  const [questions] = useState(createPasteQuestions);
   const status = useRef<HTMLDivElement>(null);
   const keys = useSheetKeys(session, cursor.cells, cursor.enter, { desk, sheet: grid, status }, scale);
 
   const events = useMemo(() => {
     const write = () => grid.current?.style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    return sheetEvents({ session, places, cursor, keys }, (event) => {
+    return sheetEvents({ session, places, cursor, keys, questions }, (event) => {
       const element = fieldElement(event.target);
       const cell = element === null ? undefined : session.fields.cellOf(element.name);
       if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();
     });
-  }, [session, places, cursor, keys, scale, tracks]);
+  }, [session, places, cursor, keys, questions, scale, tracks]);
 
   return (
     <main ref={desk} className="desk">
       <CarriedLine />
       <div ref={status} className="visuallyHidden" role="status" />
+      <PasteDialog questions={questions} />
       <div className="paper">
         <div ref={grid} className="sheet" {...events}>
           {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges */}

@@ -7,8 +7,10 @@ import { levelWord } from '../session/rowTools.ts';
 import { toastText } from '../text/editor.ts';
 import { pressKey, type SheetKeys } from './cells/keys.ts';
 import { sheetPointer } from './cells/pointer.ts';
+import { copyFrom, cutFrom } from './clipboard/copy.ts';
+import { pasteInto } from './clipboard/paste.ts';
+import type { PasteQuestions } from './clipboard/pasteQuestion.ts';
 import { fieldElement } from './fieldElement.ts';
-import { pasteInto } from './paste.ts';
 import type { SheetCursor } from './useSheetFocus.ts';
 
 /** Ends the typing of a group's name once the cursor has arrived where it goes. */
@@ -27,6 +29,7 @@ export interface SheetParts {
   readonly places: PlaceStore;
   readonly cursor: SheetCursor;
   readonly keys: SheetKeys;
+  readonly questions: PasteQuestions;
 }
 
 /**
@@ -34,7 +37,10 @@ export interface SheetParts {
  *
  * @param grow gives the row of an input the height of its text
  */
-export function sheetEvents({ session, places, cursor, keys }: SheetParts, grow: (event: SyntheticEvent) => void) {
+export function sheetEvents(
+  { session, places, cursor, keys, questions }: SheetParts,
+  grow: (event: SyntheticEvent) => void,
+) {
   const { store, fields } = session;
   const take = (event: SyntheticEvent) => {
     const element = fieldElement(event.target);
@@ -72,7 +78,9 @@ export function sheetEvents({ session, places, cursor, keys }: SheetParts, grow:
       places.setCursor(freePlaceOfCell(store.getSnapshot().model, cell));
     },
     onKeyDown: (event: KeyboardEvent) => pressKey(event, keys),
-    onPaste: (event: ClipboardEvent) => pasteInto(event, session),
+    onCopy: (event: ClipboardEvent) => copyFrom(event, keys),
+    onCut: (event: ClipboardEvent) => cutFrom(event, keys),
+    onPaste: (event: ClipboardEvent) => pasteInto(event, { keys, questions }),
     onMouseDown: pointer.onMouseDown,
     onMouseOver(event: MouseEvent<HTMLElement>) {
       pointer.onMouseOver(event);

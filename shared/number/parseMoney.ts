@@ -1,4 +1,5 @@
 import { type Decimal, decimal, formatDecimal } from './decimal.ts';
+import { hasLooseDigits } from './looseDigits.ts';
 import { foldTight } from './normalizeText.ts';
 import { type ParsedNumber, parseNumber } from './parseNumber.ts';
 
@@ -13,6 +14,7 @@ const unitSize: Readonly<Record<MoneyUnit, Decimal>> = { 元: decimal('1'), 万�
  * A percent sign makes the text no amount.
  */
 export function parseMoney(text: string, unit: MoneyUnit): ParsedNumber {
+  if (hasLooseDigits(text)) return { kind: 'invalid' };
   const tight = foldTight(text).replace(/^[¥￥]/, '');
   const bare = tight.endsWith('元') ? tight.slice(0, -1) : tight;
   const parsed = parseNumber(bare);

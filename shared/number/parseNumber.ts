@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from './decimal.ts';
+import { hasLooseDigits } from './looseDigits.ts';
 import { foldTight } from './normalizeText.ts';
 
 /**
@@ -10,6 +11,8 @@ import { foldTight } from './normalizeText.ts';
  * | `１２，３４５．６０`       | number 12345.6                       |
  * | `95.5％`               | number 95.5, percent                 |
  * | `1.2万`, `3亿`         | number 12000, 300000000              |
+ * | `1 617 380`            | number 1617380: blanks between groups of three |
+ * | `16173800 17556000`    | invalid: two figures never become one |
  * | `12a`, `1,2`, `abc`    | invalid: the text stays, no number is made up |
  */
 export type ParsedNumber =
@@ -34,6 +37,7 @@ const invalid: ParsedNumber = { kind: 'invalid' };
 const numberPattern = /^([+\-\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?(千万|百万|万亿|千|万|亿)?(%)?$/;
 
 export function parseNumber(text: string): ParsedNumber {
+  if (hasLooseDigits(text)) return invalid;
   const tight = foldTight(text).replace(/。/g, '.');
   if (tight === '') return blank;
   const match = numberPattern.exec(tight);

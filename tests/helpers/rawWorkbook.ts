@@ -173,7 +173,7 @@ function toValue(cell: Node, strings: readonly string[]): RawValue {
   const digits = child(cell, 'v')?.text;
   if (digits === undefined) return { kind: 'blank' };
   if (cell.attributes['t'] === 's') return { kind: 'text', text: strings[Number(digits)] ?? '' };
-  if (cell.attributes['t'] === undefined) return { kind: 'number', digits };
+  if (cell.attributes['t'] === undefined || cell.attributes['t'] === 'n') return { kind: 'number', digits };
   throw new Error(`a cell of an unexpected type: ${cell.attributes['t']}`);
 }
 

@@ -73,6 +73,7 @@ const allowed: Arrows = {
   carry: ['.', 'number', 'forms', 'draft', 'scoring'],
   sheet: ['.', 'number', 'forms', 'draft', 'scoring'],
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
+  clipboard: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   'xlsx/package': ['.', 'number', 'sheet'],
   'xlsx/export': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package'],
   'xlsx/import': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package', 'xlsx/export'],

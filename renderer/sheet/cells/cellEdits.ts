@@ -6,19 +6,13 @@ import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { type InputCell, isInputCell } from '../../../shared/sheet/cellMoves.ts';
 import { type CellRange, cellsIn } from '../../../shared/sheet/cellRange.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
+import { takenText } from './takenText.ts';
 
 /** The cells of a range whose texts may be changed with others: what the form states is changed by itself only. */
 export function changeableIn(model: SheetModel, range: CellRange): readonly InputCell[] {
   return cellsIn(model, range)
     .filter(isInputCell)
     .filter(({ use }) => use.isGiven !== true);
-}
-
-/** A text as a cell takes it: none that is not among its choices, no line break in what stands on one line. */
-function takenBy({ use }: InputCell, text: string): string | null {
-  if (use.choice !== undefined) return text === '' || use.choice.options.includes(text) ? text : null;
-  const isText = use.input === 'text' || use.input === 'longText' || use.input === 'groupName';
-  return isText || !/[\r\n\t]/.test(text) ? text : null;
 }
 
 /** A change of one cell. */
@@ -32,7 +26,7 @@ export function changed(form: FormDefinition, draft: Draft, changes: readonly Ce
   const names = changes.filter(({ cell }) => cell.use.path.kind === 'groupName').toReversed();
   const others = changes.filter(({ cell }) => cell.use.path.kind !== 'groupName');
   return [...others, ...names].reduce((after, { cell, text }) => {
-    const taken = takenBy(cell, text);
+    const taken = takenText(cell, text);
     if (taken === null || valueAt(after, cell.use.path) === taken) return after;
     return setValue(form, after, cell.use.path, taken);
   }, draft);

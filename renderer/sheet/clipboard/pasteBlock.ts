@@ -1,13 +1,14 @@
 /** Pasting a block of cells into a table, as one edit. */
-import { withTable } from '../../shared/draft/edit.ts';
-import { insertRow } from '../../shared/draft/editRows.ts';
-import { groupKey } from '../../shared/draft/groups.ts';
-import { tableOf } from '../../shared/draft/path.ts';
-import type { Draft, Row, TableData } from '../../shared/draft/types.ts';
-import { hasCell, indexForm, isComputed, type TableIndex } from '../../shared/forms/indexForm.ts';
-import type { ColumnDefinition, FormDefinition } from '../../shared/forms/types.ts';
-import type { RowPlace } from '../session/draft/rowPlace.ts';
-import type { CellBlock } from './parseClipboard.ts';
+
+import type { CellBlock } from '../../../shared/clipboard/parseCells.ts';
+import { withTable } from '../../../shared/draft/edit.ts';
+import { insertRow } from '../../../shared/draft/editRows.ts';
+import { groupKey } from '../../../shared/draft/groups.ts';
+import { tableOf } from '../../../shared/draft/path.ts';
+import type { Draft, Row, TableData } from '../../../shared/draft/types.ts';
+import { hasCell, indexForm, isComputed, type TableIndex } from '../../../shared/forms/indexForm.ts';
+import type { ColumnDefinition, FormDefinition } from '../../../shared/forms/types.ts';
+import type { RowPlace } from '../../session/draft/rowPlace.ts';
 
 export interface Pasted {
   readonly draft: Draft;
@@ -46,9 +47,17 @@ function withRoom(draft: Draft, table: TableIndex, from: number, rows: number, n
   );
 }
 
+const isText = ({ kind }: ColumnDefinition): boolean => kind === 'text' || kind === 'longText';
+
+/** Neither tab nor line break enters a figure, a date or a choice. */
+const textFor = (column: ColumnDefinition, text: string): string =>
+  isText(column) ? text : text.replace(/[\t\r\n]+/g, ' ').trim();
+
 /** Whether a text of the block is kept at a row: not where the form prints or computes the cell itself. */
 function takes(table: TableIndex, column: ColumnDefinition, row: Row): boolean {
   if (column.per !== undefined || column.role === 'rowName' || isComputed(table, column)) return false;
+  // the weight that the form states is changed by hand only
+  if (table.ratePart?.row === row.id && column.role === 'weight') return false;
   const fixed = table.fixedRow(row.id);
   return fixed === undefined || hasCell(column, fixed);
 }
@@ -67,7 +76,7 @@ function pastedRow(
   const values = targets.flatMap((column, index) => {
     const text = texts[index];
     if (text === undefined || column === null || !takes(table, column, row)) return [];
-    if (!table.levels.includes(column) || text.trim() !== '') return [[column.key, text] as const];
+    if (!table.levels.includes(column) || text.trim() !== '') return [[column.key, textFor(column, text)] as const];
     return above === undefined ? [] : [[column.key, above[column.key] ?? ''] as const];
   });
   return { ...row, ...Object.fromEntries(values) };

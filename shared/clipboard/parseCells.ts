@@ -35,7 +35,7 @@ function quotedCell(source: string, start: number): { readonly end: number; read
  * Text from Excel or WPS as rows of cells: tabs between cells, line breaks between rows, quotes around cells that hold
  * either. The break behind the last row is no row of its own. Shorter rows are filled up with blanks.
  */
-export function parseClipboard(source: string): CellBlock {
+export function parseCells(source: string): CellBlock {
   const reading: Reading = { rows: [], row: [], text: '' };
   let at = 0;
   let atCellStart = true;

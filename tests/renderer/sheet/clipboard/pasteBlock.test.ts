@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { pasteBlock } from '../../../renderer/sheet/pasteBlock.ts';
-import { newDraft } from '../../../shared/draft/newDraft.ts';
-import { tableOf } from '../../../shared/draft/path.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { twoTablesForm } from '../../helpers/madeUpPageForms.ts';
-import { fiveRowDraft, groupWeights, idsOf, namesOf, policyForm, projectForm, rowsOf } from '../session/sampleDraft.ts';
+import { pasteBlock } from '../../../../renderer/sheet/clipboard/pasteBlock.ts';
+import { newDraft } from '../../../../shared/draft/newDraft.ts';
+import { tableOf } from '../../../../shared/draft/path.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import { twoTablesForm } from '../../../helpers/madeUpPageForms.ts';
+import {
+  fiveRowDraft,
+  groupWeights,
+  idsOf,
+  namesOf,
+  policyForm,
+  projectForm,
+  rowsOf,
+} from '../../session/sampleDraft.ts';
 
 function ids() {
   let count = 0;

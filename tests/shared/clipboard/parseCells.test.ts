@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseClipboard } from '../../../renderer/sheet/parseClipboard.ts';
+import { parseCells } from '../../../shared/clipboard/parseCells.ts';
 
-describe('parseClipboard', () => {
+describe('parseCells', () => {
   it.each([
     ['', []],
     ['一个词', [['一个词']]],
@@ -46,7 +46,7 @@ describe('parseClipboard', () => {
     ],
     ['a\n\nb', [['a'], [''], ['b']]],
   ])('reads %j', (source, block) => {
-    expect(parseClipboard(source)).toEqual(block);
+    expect(parseCells(source)).toEqual(block);
   });
 
   const quote = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -61,13 +61,13 @@ describe('parseClipboard', () => {
     fc.assert(
       fc.property(block, (cells) => {
         const source = cells.map((row) => `${row.map(quote).join('\t')}\r\n`).join('');
-        expect(parseClipboard(source)).toEqual(cells);
+        expect(parseCells(source)).toEqual(cells);
       }),
     );
   });
 
   it('takes a long quoted text without trouble', () => {
     const long = '很长'.repeat(100_000);
-    expect(parseClipboard(`"${long}\n"\t1`)).toEqual([[`${long}\n`, '1']]);
+    expect(parseCells(`"${long}\n"\t1`)).toEqual([[`${long}\n`, '1']]);
   });
 });

@@ -1,0 +1,51 @@
+/** What the program copies, taken by LibreOffice as it takes it from the clipboard: as a table of markup. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parseCells } from '../../shared/clipboard/parseCells.ts';
+import { parseTable } from '../../shared/clipboard/parseTable.ts';
+import { printRange } from '../../shared/clipboard/printRange.ts';
+import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
+import { widened } from '../../shared/sheet/cellRange.ts';
+import { printContent } from '../../shared/sheet/content.ts';
+import { layout } from '../../shared/sheet/layout.ts';
+import { formOf } from '../helpers/formOf.ts';
+import { goldenDrafts } from '../helpers/goldenDrafts.ts';
+import { convert, inTemporaryFolder } from '../helpers/libreOffice.ts';
+import { readRawWorkbook } from '../helpers/rawWorkbook.ts';
+
+const [golden] = goldenDrafts;
+if (golden === undefined) throw new Error('no golden draft');
+const form = formOf(golden.draft.form);
+const model = layout(form, golden.draft, scoreDraft(form, golden.draft), 'screen');
+const all = widened(model, { top: 1, left: 1, bottom: model.rows.length, right: model.columns.length });
+const printed = printRange(model, all, ({ content }) => printContent(content));
+
+it('is read back by our own reader, markup and plain text alike', () => {
+  const block = parseTable(printed.html);
+  expect(block?.length).toBe(model.rows.length);
+  const plain = parseCells(printed.text);
+  expect(plain.map((row) => row.map((text) => text.trim()))).toEqual(
+    block?.map((row) => row.map((text) => text.trim())),
+  );
+});
+
+it('is taken by LibreOffice cell for cell, texts as texts', async () => {
+  await inTemporaryFolder(async (folder) => {
+    // by this name it is opened as a sheet, not as a page
+    writeFileSync(join(folder, 'copied.xls'), printed.html);
+    const [converted = ''] = await convert(folder, ['copied.xls'], 'xlsx');
+    const { sheets } = readRawWorkbook(readFileSync(converted));
+    const [sheet] = sheets;
+    const found = new Map(sheet?.cells.map((cell) => [`${cell.row}/${cell.column}`, cell.value]) ?? []);
+    for (const { row, column, content } of model.cells) {
+      const text = printContent(content);
+      const value = found.get(`${row}/${column}`);
+      if (text === '') continue;
+      const shown = value?.kind === 'text' ? value.text : value?.kind === 'number' ? value.digits : '';
+      const isNumber = /^-?\d+(\.\d+)?$/.test(text);
+      if (isNumber) expect(Number(shown)).toBe(Number(text));
+      else expect(shown.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    }
+  });
+});
