@@ -37,16 +37,17 @@ it('is taken by LibreOffice cell for cell, texts as texts', async () => {
     const [converted = ''] = await convert(folder, ['copied.xls'], 'xlsx');
     const { sheets } = readRawWorkbook(readFileSync(converted));
     const [sheet] = sheets;
-    const found = new Map(sheet?.cells.map((cell) => [`${cell.row}/${cell.column}`, cell.value]) ?? []);
-    for (const { row, column, content } of model.cells) {
+    const found = sheet?.cells.flatMap(({ column, value }) => {
+      if (value.kind === 'blank') return [];
+      return [value.kind === 'number' ? `${column} ${Number(value.digits)}` : `${column}“${value.text}”`];
+    });
+    // LibreOffice alone spreads the lines of a cell over the cells below it, so rows are not counted
+    const expected = model.cells.flatMap(({ column, content }) => {
       const text = printContent(content);
-      const value = found.get(`${row}/${column}`);
-      // LibreOffice alone spreads the lines of a cell over the cells below it
-      if (text === '' || text.includes('\n')) continue;
-      const shown = value?.kind === 'text' ? value.text : value?.kind === 'number' ? value.digits : '';
-      const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-      if (isNumber) expect(Number(shown)).toBe(Number(text));
-      else expect(shown.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
-    }
+      if (text === '' || text.includes('\n')) return [];
+      return [/^-?\d+(\.\d+)?$/.test(text) ? `${column} ${Number(text)}` : `${column}“${text}”`];
+    });
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(expected.length).toBeGreaterThan(100);
   });
 });
