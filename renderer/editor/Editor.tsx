@@ -7,8 +7,10 @@ import { TierMenu } from '../checks/TierMenu.tsx';
 import { ExportButton } from '../exporting/ExportButton.tsx';
 import { useHost } from '../host/HostProvider.tsx';
 import { TotalsPanel } from '../panels/TotalsPanel.tsx';
+import type { History } from '../session/draft/history.ts';
 import { createPlaceStore } from '../session/draft/placeStore.ts';
 import { EditorProvider, useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { keepHistoryOf } from '../session/keepHistory.ts';
 import { createSession, saveChanges, saveUnder } from '../session/session.ts';
 import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
@@ -43,15 +45,22 @@ export interface EditorProps {
   readonly draftId: string;
   readonly form: FormDefinition;
   /** `title` as the list shows it: the name given there, else the one in the form */
-  readonly loaded: { readonly draft: Draft; readonly title: string; readonly updatedAt: number };
+  readonly loaded: {
+    readonly draft: Draft;
+    readonly title: string;
+    readonly updatedAt: number;
+    /** the undo log that ends at the draft */
+    readonly history?: History;
+  };
   readonly onBack: () => void;
 }
 
 /** The form being filled in: the bar, the sheet, the totals beside it. */
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
-  const [session] = useState(() => createSession(draftId, form, loaded.draft));
+  const [session] = useState(() => createSession(form, loaded.draft, loaded.history));
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
+  const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
   const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
   const [helpOpen, setHelpOpen] = useState(false);
@@ -59,15 +68,18 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   useEffect(() => {
     const stops = [
       saveChanges(session, autosave),
-      flushOnLeave(autosave, host.kind, keep),
-      rememberCell(draftId, session.cells),
+      flushOnLeave(autosave, host.kind, () => {
+        keep();
+        history.keep();
+      }),
       () => autosave.dispose(),
+      history.dispose,
       session.notices.closeAll,
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [draftId, session, autosave, keep, host]);
+  }, [session, autosave, history, keep, host]);
 
   const save = useShownSave(autosave);
   useHistoryKeys(session.store);
@@ -77,6 +89,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const settle = async () => {
     session.store.commitName();
     await autosave.flush();
+    await history.write();
   };
 
   return (

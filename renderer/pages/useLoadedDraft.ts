@@ -1,14 +1,25 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { History } from '../session/draft/history.ts';
+import { readHistory } from '../session/draft/historyLog.ts';
 import { type LoadResult, loadDraft } from '../store/drafts.ts';
+import { storedHistories } from '../store/historyStore.ts';
 import { storeErrorText } from '../store/storeFault.ts';
 import { recoverUnsavedDraft } from '../store/unsavedDrafts.ts';
 
-export type Loading = { readonly kind: 'loading' } | LoadResult | { readonly kind: 'failed'; readonly text: string };
+type Opened =
+  | Exclude<LoadResult, { readonly kind: 'loaded' }>
+  | (Extract<LoadResult, { readonly kind: 'loaded' }> & {
+      /** the undo log that ends at the draft; empty where none is left of it */
+      readonly history: History;
+    });
+
+export type Loading = { readonly kind: 'loading' } | Opened | { readonly kind: 'failed'; readonly text: string };
 
 /** With the last keys of a page that vanished over it, which another window may have done since this one was opened. */
-async function openDraft(draftId: string): Promise<LoadResult> {
+async function openDraft(draftId: string): Promise<Opened> {
   await recoverUnsavedDraft(draftId);
-  return loadDraft(draftId);
+  const [result, logs] = await Promise.all([loadDraft(draftId), storedHistories(draftId)]);
+  return result.kind === 'loaded' ? { ...result, history: readHistory(logs, result.draft) } : result;
 }
 
 /** Reads a draft of this computer, and again on `retry`. */

@@ -1,15 +1,12 @@
 /** Carries row commands out and says what they took away. */
 
 import { groupIds } from '../../shared/draft/edit.ts';
-import { moveRow, removeRows, restoreRows } from '../../shared/draft/editRows.ts';
-import { tableOf } from '../../shared/draft/path.ts';
-import type { Draft } from '../../shared/draft/types.ts';
-import { indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { editorText, rowMenuText, toastText } from '../text/editor.ts';
 import type { MenuEntry } from '../ui/MenuButton.tsx';
 import { type RowAction, type RowScope, removedRows, runRowCommand } from './draft/rowActions.ts';
-import { cellPath, nameColumn, type RowAt, type RowPlace } from './draft/rowPlace.ts';
+import { nameColumn, type RowAt, type RowPlace } from './draft/rowPlace.ts';
 import { shortcutOf } from './draft/shortcuts.ts';
 import type { EditorSession } from './EditorContext.tsx';
 
@@ -37,15 +34,8 @@ function sayRemoved({ store, notices }: EditorSession, scope: RowScope, place: R
           first.row[table.levelKeys[scope - 1] ?? ''] ?? '',
           removed.length,
         );
-  const onPress = () =>
-    store.apply((now) => {
-      // an undo may have brought them back already
-      const { rows } = tableOf(now, table.key);
-      const missing = removed.filter(({ row }) => rows.every(({ id }) => id !== row.id));
-      const draft = missing.length > 0 ? restoreRows(now, table.key, missing) : now;
-      return { draft, focus: cellPath(form, draft, { ...place, row: first.row.id }) };
-    });
-  return () => notices.say({ text, tone: 'info', action: { label: editorText.undo, onPress } });
+  const action = { label: editorText.undo, onPress: () => store.undo() };
+  return () => notices.sayUntilChange({ text, tone: 'info', action });
 }
 
 /** @param table key of the table that an insertion without a chosen row goes to */

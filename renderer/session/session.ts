@@ -10,16 +10,17 @@ import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
 import { createCellSelection } from './draft/cellSelection.ts';
 import { createEditorStore } from './draft/editorStore.ts';
 import { createFieldBinding } from './draft/fieldBinding.ts';
+import type { History } from './draft/history.ts';
 import { createNotices } from './draft/notices.ts';
 import type { EditorSession } from './EditorContext.tsx';
 import { afterPaint } from './review/liveChecks.ts';
 import { createReview } from './review/review.ts';
 import { startCell } from './startCell.ts';
 
-export function createSession(draftId: string, form: FormDefinition, draft: Draft): EditorSession {
+/** @param history the undo log that ends at the draft */
+export function createSession(form: FormDefinition, draft: Draft, history?: History): EditorSession {
   const now = () => performance.now();
-  const startAt = (model: SheetModel, opened: Draft) => startCell(draftId, model, opened);
-  const store = createEditorStore(form, draft, { layout, now, startAt });
+  const store = createEditorStore(form, draft, { layout, now, ...(history !== undefined && { history }) });
   return {
     store,
     fields: createFieldBinding(store),

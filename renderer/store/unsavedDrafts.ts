@@ -8,15 +8,23 @@ import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { isObject } from '../../shared/draft/unknownProperties.ts';
 import { recoverDraft } from './drafts.ts';
+import { forgetKeptHistories } from './historyStore.ts';
 
 const prefix = 'ziping-unsaved/';
 
 /** Keeps a draft that may not reach the database any more. `now` is milliseconds since 1970. */
 export function keepUnsaved(id: string, draft: Draft, now: number): void {
+  const text = JSON.stringify({ at: now, draft: draftToJson(draft) });
+  const keep = () => localStorage.setItem(prefix + id, text);
   try {
-    localStorage.setItem(prefix + id, JSON.stringify({ at: now, draft: draftToJson(draft) }));
+    keep();
   } catch {
-    // No room or no storage: the save that is under way is all there is.
+    forgetKeptHistories();
+    try {
+      keep();
+    } catch {
+      // No room or no storage: the save that is under way is all there is.
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { DraftRow } from '../../shared/draftCopies.ts';
 import { lostSight, stored } from './ahead.ts';
 import { copyHealth } from './copyHealth.ts';
 import { database } from './database.ts';
+import { forgetHistories } from './historyStore.ts';
 import { isHeldElsewhere, proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
 import { castsDoubt, storeFault } from './storeFault.ts';
 import { distrustStore, isSuspect } from './trust.ts';
@@ -64,6 +65,7 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
     });
   for (const row of rows.values()) stored(row);
   for (const id of removed) lostSight(id);
+  if (removed.size > 0) void forgetHistories([...removed]);
   // A store in doubt may be gone at the next start: then the journal would hold it alone.
   reportChanged(rows.keys(), settled || isSuspect());
   if (counts) reportCounts(removed);

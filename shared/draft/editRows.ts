@@ -47,19 +47,6 @@ export function removeRows(draft: Draft, table: string, ids: readonly string[]):
   );
 }
 
-/** Puts removed rows back where they were; for undo. `at` are their indexes in the table before the removal, ascending. */
-export function restoreRows(
-  draft: Draft,
-  table: string,
-  removed: readonly { readonly at: number; readonly row: Row }[],
-): Draft {
-  const rows = removed.reduce<readonly Row[]>(
-    (all, { at, row }) => all.toSpliced(at, 0, row),
-    tableOf(draft, table).rows,
-  );
-  return withRows(draft, table, rows);
-}
-
 /**
  * Moves a row one place. Inside its innermost group it changes places with its neighbour; at the group's edge it joins
  * the next group where it stands, so that a move never tears another group apart.

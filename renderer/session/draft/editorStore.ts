@@ -71,14 +71,16 @@ export interface EditorStore {
   redo(): void;
   /** The cell in which the clerk goes on after the last edit, undo or redo, once. */
   takeFocus(): DraftPath | null;
+  /** The undo log that ends at the snapshot's draft: a name that is still being typed is its last step. */
+  getHistory(): History;
 }
 
 export interface EditorParts {
   readonly layout: (form: FormDefinition, draft: Draft, totals: Totals, target: 'screen') => SheetModel;
   /** milliseconds of any steady clock */
   readonly now: () => number;
-  /** the cell in which the clerk begins; left out, none has the cursor */
-  readonly startAt?: (model: SheetModel, draft: Draft) => DraftPath | null;
+  /** an undo log that ends at the opened draft */
+  readonly history?: History;
 }
 
 /** Whether the draft states a text. A cell that it doesn't state shows the form's own value. */
@@ -86,15 +88,12 @@ function isStated(draft: Draft, path: DraftPath): boolean {
   return path.kind !== 'cell' || rowOf(draft, path.table, path.row)?.[path.column] !== undefined;
 }
 
-export function createEditorStore(
-  form: FormDefinition,
-  opened: Draft,
-  { layout, now, startAt }: EditorParts,
-): EditorStore {
+export function createEditorStore(form: FormDefinition, opened: Draft, parts: EditorParts): EditorStore {
+  const { layout, now } = parts;
   const listeners = new Set<() => void>();
   let base = opened;
   let pending: PendingName | null = null;
-  let history: History = emptyHistory;
+  let history: History = parts.history ?? emptyHistory;
   let focus: DraftPath | null = null;
   /** the draft that the sheet was laid out for */
   let laid = opened;
@@ -107,8 +106,8 @@ export function createEditorStore(
     totals: openedTotals,
     model: lay(opened, openedTotals),
     edits: 0,
-    canUndo: false,
-    canRedo: false,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
   };
 
   focus = startAt?.(snapshot.model, opened) ?? null;
@@ -145,13 +144,13 @@ export function createEditorStore(
     return blank ? { kind: 'kept', name: valueAt(base, path) } : { kind: 'renamed' };
   }
 
-  function travel(step: (log: History) => Travelled | null): void {
+  function travel(step: (log: History, from: Draft) => Travelled | null): void {
     const emptied = pending?.path ?? null;
     const settled = settleName();
     // the old name of an emptied cell comes back: that is the step which an undo takes back
     const isBack = settled.kind === 'kept' && step === undone;
     if (isBack) focus = emptied;
-    const travelled = isBack ? null : step(history);
+    const travelled = isBack ? null : step(history, base);
     if (travelled !== null) {
       history = travelled.history;
       base = travelled.draft;
@@ -206,6 +205,12 @@ export function createEditorStore(
       const wanted = focus;
       focus = null;
       return wanted;
+    },
+    getHistory() {
+      const { draft } = snapshot;
+      if (draft === base || pending === null) return history;
+      const { path } = pending;
+      return record(history, { before: base, after: draft, kind: 'edit', place: path, next: path, at: now() });
     },
   };
 }

@@ -1,13 +1,13 @@
-/** The undo log of a draft: whole drafts, which share everything that an edit didn't touch. */
-import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+/** The undo log of a draft: what each step changed, both ways, so that a thousand steps take little room. */
+import { applyPatch, inverse } from '../../../shared/draft/applyPatch.ts';
+import { type Change, diffDrafts, isNothing } from '../../../shared/draft/patch.ts';
+import { pathKey } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 
 /** What typing did to a text: letters came, letters went, or others took their place. */
 export type Typing = 'adds' | 'takes' | 'replaces';
 
-export interface Step {
-  readonly before: Draft;
-  readonly after: Draft;
+export interface StepPlace {
   /** the cell in which the edit was made; its undo goes back there */
   readonly place: DraftPath | null;
   /** the cell in which the clerk went on; a redo goes there */
@@ -18,8 +18,19 @@ export interface Step {
   readonly at: number;
 }
 
+export interface Step extends StepPlace {
+  readonly patch: Change;
+}
+
+/** An edit that was just made. */
+export interface Made extends StepPlace {
+  readonly before: Draft;
+  readonly after: Draft;
+}
+
 export interface History {
   readonly past: readonly Step[];
+  /** what was undone, the next to redo first */
   readonly future: readonly Step[];
 }
 
@@ -27,7 +38,8 @@ export const emptyHistory: History = { past: [], future: [] };
 
 /** A pause in milliseconds after which further typing in a cell is a step of its own. */
 const typingPause = 800;
-const longest = 500;
+/** Steps that can be undone. */
+export const longest = 1_000;
 
 /** What changed between two texts of a cell, by what is the same at their beginnings and their ends. */
 export function typingOf(before: string, after: string): Typing {
@@ -46,19 +58,29 @@ function staysWith(last: Step['kind'], next: Step['kind']): boolean {
   return next === 'adds' || last === 'takes';
 }
 
-function continues(last: Step | undefined, next: Step): last is Step {
+function continues(last: Step | undefined, next: StepPlace): last is Step {
   if (last === undefined || !staysWith(last.kind, next.kind)) return false;
   if (last.place === null || next.place === null) return false;
   return pathKey(last.place) === pathKey(next.place) && next.at - last.at < typingPause;
 }
 
+/** The draft from which a step led to `after`; null where it didn't. */
+const startOf = ({ patch }: Step, after: Draft): Draft | null => applyPatch(after, inverse(patch));
+
 /** Adds a step; what was undone before it can't be redone any more. */
-export function record(history: History, step: Step): History {
+export function record(history: History, { before, after, ...place }: Made): History {
   const last = history.past.at(-1);
-  const past = continues(last, step)
-    ? [...history.past.slice(0, -1), { ...last, kind: step.kind, after: step.after, at: step.at }]
-    : [...history.past, step].slice(-longest);
-  return { past, future: [] };
+  const start = continues(last, place) ? startOf(last, before) : null;
+  if (last === undefined || start === null) {
+    return { past: [...history.past, { ...place, patch: diffDrafts(before, after) }].slice(-longest), future: [] };
+  }
+  const patch = diffDrafts(start, after);
+  const earlier = history.past.slice(0, -1);
+  // letters that were taken away and typed again leave nothing to undo
+  return {
+    past: isNothing(patch) ? earlier : [...earlier, { ...last, ...place, place: last.place, patch }],
+    future: [],
+  };
 }
 
 /** The log and the draft before the typing at a path that began when it said `text`; null if the log doesn't tell. */
@@ -82,22 +104,27 @@ export interface Travelled {
   readonly place: DraftPath | null;
 }
 
-/** The draft before the last step; null when nothing is left to undo. */
-export function undone(history: History): Travelled | null {
+/** The draft before the last step, seen from the one after it; null when nothing is left to undo. */
+export function undone(history: History, now: Draft): Travelled | null {
   const step = history.past.at(-1);
   if (step === undefined) return null;
+  const draft = startOf(step, now);
+  // a step of another draft, which no log of this one can hold, leads nowhere
+  if (draft === null) return { history: { ...history, past: [] }, draft: now, place: null };
   return {
     history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
-    draft: step.before,
+    draft,
     place: step.place,
   };
 }
 
-/** The draft after the last undone step; null when nothing is left to redo. */
-export function redone(history: History): Travelled | null {
+/** The draft after the last undone step, seen from the one before it; null when nothing is left to redo. */
+export function redone(history: History, now: Draft): Travelled | null {
   const [step, ...future] = history.future;
   if (step === undefined) return null;
+  const draft = applyPatch(now, step.patch);
+  if (draft === null) return { history: { ...history, future: [] }, draft: now, place: null };
   // the pause is over: typing after a redo is a new step
   const past = [...history.past, { ...step, at: Number.NEGATIVE_INFINITY }];
-  return { history: { past, future }, draft: step.after, place: step.next };
+  return { history: { past, future }, draft, place: step.next };
 }

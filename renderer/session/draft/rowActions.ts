@@ -108,7 +108,7 @@ export interface RemovedRow {
   readonly row: Row;
 }
 
-/** The rows that a removal takes away, for bringing them back. */
+/** The rows that a removal takes away, for saying so. */
 export function removedRows(form: FormDefinition, draft: Draft, scope: RowScope, at: RowAt): readonly RemovedRow[] {
   const ids = new Set(rowsInScope(form, draft, scope, at));
   return tableOf(draft, at.table).rows.flatMap((row, index) => (ids.has(row.id) ? [{ at: index, row }] : []));
