@@ -1,10 +1,12 @@
 import './editor.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../../shared/draft/types.ts';
 import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { TierMenu } from '../checks/TierMenu.tsx';
 import { ExportButton } from '../exporting/ExportButton.tsx';
+import { FindBar } from '../find/FindBar.tsx';
+import { createFinder } from '../find/finder.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { TotalsPanel } from '../panels/TotalsPanel.tsx';
 import type { History } from '../session/draft/history.ts';
@@ -14,15 +16,17 @@ import { keepHistoryOf } from '../session/keepHistory.ts';
 import { createSession, saveChanges, saveUnder } from '../session/session.ts';
 import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
+import { type PageActions, useEditorKeys } from '../session/useEditorKeys.ts';
 import { useHistoryKeys } from '../session/useHistoryKeys.ts';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { flushOnLeave } from '../store/flushOnLeave.ts';
-import { editorText } from '../text/editor.ts';
+import { editorText, printText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
 import { SaveBadge } from './SaveBadge.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { createSaveNow } from './saveNow.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useShownSave } from './useShownSave.ts';
 
@@ -62,6 +66,8 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
+  const [finder] = useState(() => createFinder(session));
+  const startExport = useRef<(() => void) | null>(null);
   const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
   const [helpOpen, setHelpOpen] = useState(false);
 
@@ -84,6 +90,19 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const save = useShownSave(autosave);
   useHistoryKeys(session.store);
   useCheckKeys(session);
+  const pageActions = useMemo((): PageActions => {
+    const saveNow = createSaveNow(session, autosave);
+    const action = { label: printText.export, onPress: () => startExport.current?.() };
+    return {
+      save: () => void saveNow(),
+      print: () => session.notices.say({ text: printText.hint, tone: 'info', action }),
+      find: () => finder.open('find'),
+      replace: () => finder.open('replace'),
+      findNext: () => finder.step(1, finder.howToGo()),
+      findPrevious: () => finder.step(-1, finder.howToGo()),
+    };
+  }, [session, autosave, finder]);
+  useEditorKeys(pageActions);
 
   const getDraft = () => session.store.getSnapshot().draft;
   const settle = async () => {
@@ -105,6 +124,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
               form={form}
               getDraft={getDraft}
               beforeExport={settle}
+              starter={startExport}
               onReview={() => session.review.view.set({ tab: 'checks' })}
             />
           </div>
@@ -113,6 +133,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
             onRetry={() => void settle()}
             getDraft={() => ({ draft: getDraft(), title: given || nameIn(form, getDraft()) })}
           />
+          <FindBar finder={finder} />
         </header>
         <Sheet places={places} />
         <TotalsPanel />

@@ -1,4 +1,4 @@
-import { shortcutHelp } from '../session/draft/shortcuts.ts';
+import { pageShortcutHelp, shortcutHelp } from '../session/draft/shortcuts.ts';
 import { shortcutsText } from '../text/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -22,7 +22,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
       }
     >
       <dl className="shortcutList">
-        {shortcutHelp.map(([keys, does]) => (
+        {[...shortcutHelp, ...pageShortcutHelp].map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

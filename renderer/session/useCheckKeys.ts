@@ -3,10 +3,11 @@ import { commandOf } from './draft/shortcuts.ts';
 import type { EditorSession } from './EditorContext.tsx';
 import { mendCell, walk } from './walk.ts';
 
+const isWindowInFront = () => document.querySelector('.dialogOverlay, .menuPopover') !== null;
+
 /** An open window or menu has the keys to itself; an input method too. A message beside the work is no window. */
-function isTaken(event: KeyboardEvent): boolean {
-  const inFront = document.querySelector('.dialogOverlay, .menuPopover') !== null;
-  return inFront || event.defaultPrevented || event.isComposing || event.keyCode === 229;
+export function isKeyTaken(event: KeyboardEvent): boolean {
+  return isWindowInFront() || event.defaultPrevented || event.isComposing || event.keyCode === 229;
 }
 
 /** F8, Shift+F8 and F9, wherever in the editor the cursor is. */
@@ -15,7 +16,7 @@ export function useCheckKeys(session: EditorSession): void {
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event);
       if (command !== 'nextFinding' && command !== 'previousFinding' && command !== 'mendCell') return;
-      if (isTaken(event)) return;
+      if (isKeyTaken(event)) return;
       event.preventDefault();
       if (command === 'mendCell') mendCell(session, document.activeElement);
       else walk(session, command === 'nextFinding' ? 1 : -1, document.activeElement);

@@ -81,6 +81,8 @@ export const saveText = {
   savedInJournal: '已保存到备用日志',
   journalHint:
     '本机存储刚才写入失败过，现在还不能确认它可靠。这次修改已写进备用日志，并读回核对无误，不会丢失；关闭并重新打开程序后，会自动放回草稿，恢复正常。',
+  savedNow: '已保存在本机。平时会自动保存，不必按 Ctrl+S。',
+  savedNowInJournal: '已保存到备用日志，并读回核对无误。本机存储暂时不可靠，重新打开程序后会自动放回草稿。',
   saving: '保存中…',
   failed: '没有保存',
   retry: '重试',
@@ -110,6 +112,12 @@ export const totalsText = {
   unnamed: '（未命名）',
   announce: (total: string, grade: string | null, weights: string) =>
     `总分 ${total} 分，${grade === null ? '' : `等级${grade}，`}分值合计 ${weights}`,
+} as const;
+
+/** Answer to the keys for printing. */
+export const printText = {
+  hint: '正式表格从导出的 Excel 文件打印：先导出，再用 Excel 或 WPS 打开打印。',
+  export: '导出',
 } as const;
 
 export const shortcutsText = {

@@ -26,6 +26,12 @@ export const IconChevronDown = () => (
   </Icon>
 );
 
+export const IconChevronUp = () => (
+  <Icon>
+    <path d="M4 9.5 8 5.5 12 9.5" />
+  </Icon>
+);
+
 export const IconMore = () => (
   <Icon>
     <path d="M3.2 8h.01M8 8h.01M12.8 8h.01" strokeWidth="2.2" />

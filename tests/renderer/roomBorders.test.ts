@@ -3,7 +3,7 @@ import { type Arrows, importsOf, sourcesIn, wrongImports } from '../helpers/room
 
 const base = ['text', 'ui', 'host', 'store', 'workers'];
 const session = ['session/draft', 'session/review', 'session'];
-const parts = ['checks', 'sheet', 'panels', 'exporting'];
+const parts = ['checks', 'sheet', 'panels', 'exporting', 'find'];
 
 /** The rooms of the page, each with those it may import beside itself: what is above may know what is below. */
 const allowed: Arrows = {
@@ -19,6 +19,7 @@ const allowed: Arrows = {
   sheet: [...base, ...session, 'checks'],
   panels: [...base, ...session, 'checks'],
   exporting: [...base, ...session, 'checks'],
+  find: [...base, ...session],
   editor: [...base, ...session, ...parts],
   importing: [...base, ...session, ...parts],
   'route.ts': [],

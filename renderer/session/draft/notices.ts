@@ -3,8 +3,8 @@ import { showToast, type ToastRequest } from '../../ui/toasts.tsx';
 import type { EditorStore } from './editorStore.ts';
 
 export interface Notices {
-  /** Says something that no change of the draft makes untrue. */
-  readonly say: (request: ToastRequest) => void;
+  /** Says something that no change of the draft makes untrue. Returns how to take it back. */
+  readonly say: (request: ToastRequest) => () => void;
   /** Reports the last change, which the action takes back: it goes once that is undone, or another change is the last. */
   readonly sayUntilChange: (request: ToastRequest) => void;
   readonly closeAll: () => void;

@@ -1,7 +1,10 @@
-/** Leads from a finding to its cell: whoever knows the finding asks, the sheet goes there. */
+/** Leads from a finding to its cell: whoever knows the finding, or another cell, asks; the sheet goes there. */
 import type { Finding } from '../../../shared/checks/types.ts';
 
-export type Jump = Pick<Finding, 'path' | 'figure'>;
+export type Jump = Pick<Finding, 'path' | 'figure'> & {
+  /** brings the cell into view; the cursor stays where it is */
+  readonly look?: true;
+};
 
 export interface Jumps {
   readonly to: (jump: Jump) => void;
