@@ -18,7 +18,8 @@ export type Loading = { readonly kind: 'loading' } | Opened | { readonly kind: '
 /** With the last keys of a page that vanished over it, which another window may have done since this one was opened. */
 async function openDraft(draftId: string): Promise<Opened> {
   await recoverUnsavedDraft(draftId);
-  const [result, logs] = await Promise.all([loadDraft(draftId), storedHistories(draftId)]);
+  const logs = await storedHistories(draftId);
+  const result = await loadDraft(draftId);
   return result.kind === 'loaded' ? { ...result, history: readHistory(logs, result.draft) } : result;
 }
 

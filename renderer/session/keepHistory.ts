@@ -1,6 +1,6 @@
 /** Writes the undo log of an open draft beside each of its saves. */
 import type { Autosave } from '../store/autosave.ts';
-import { keepHistory, mostKept, storeHistory } from '../store/historyStore.ts';
+import { awaitHistory, keepHistory, mostKept, storeHistory } from '../store/historyStore.ts';
 import type { History } from './draft/history.ts';
 import { writeHistory } from './draft/historyLog.ts';
 import type { EditorSession } from './EditorContext.tsx';
@@ -48,7 +48,7 @@ export function keepHistoryOf(
     },
     dispose() {
       stop();
-      void autosave.flush().then(write);
+      awaitHistory(draftId, autosave.flush().then(write));
     },
   };
 }

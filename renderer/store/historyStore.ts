@@ -14,6 +14,17 @@ export const mostKept = 1_000_000;
 /** Logs on their way into the database, by draft: who opens a draft just left waits for them. */
 const writing = new Map<string, Promise<boolean>>();
 
+/** Logs that will be on their way once the last save of their draft is through. */
+const awaited = new Map<string, Promise<void>>();
+
+/** Whoever opens the draft waits for the work, which stores its log. */
+export function awaitHistory(id: string, work: Promise<void>): void {
+  const ended = work.finally(() => {
+    if (awaited.get(id) === ended) awaited.delete(id);
+  });
+  awaited.set(id, ended);
+}
+
 /** A full disk is for drafts alone, and a store in doubt is left in peace. */
 const hasRoom = (): boolean => copyHealth().space === 'enough' && !isSuspect();
 
@@ -78,6 +89,7 @@ async function stored(id: string): Promise<unknown> {
 
 /** What was stored of a draft's undo log, of whatever shape, the newest first. Never rejects. */
 export async function storedHistories(id: string): Promise<readonly unknown[]> {
+  await awaited.get(id);
   await writing.get(id);
   const last = kept(id);
   const logs = [last, await stored(id)];
