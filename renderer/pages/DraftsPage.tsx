@@ -20,6 +20,7 @@ import { useDraftList } from './drafts/useDraftList.ts';
 import { useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
+import { useHomeKeys } from './useHomeKeys.ts';
 
 export interface DraftsPageProps {
   readonly onOpen: (draftId: string) => void;
@@ -36,6 +37,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const backUp = useBackUpAll();
   const openBackup = useOpenBackup(takeFiles);
   const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
+  useHomeKeys(openFiles);
   const pickForm = (form: FormDefinition) => setDialog({ kind: 'new', form });
   const drafts = list.kind === 'ready' ? list.drafts : [];
   const actions: Readonly<Record<DraftMenuAction, (draft: DraftSummary) => void>> = {

@@ -40,7 +40,7 @@ function fold(text: string, { matchCase, foldWidth }: FindOptions): Folded {
   let folded = '';
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index);
-    if (foldWidth && invisible.test(letter)) continue;
+    if (foldWidth && letter > '\u00ac' && invisible.test(letter)) continue;
     const same = foldWidth ? narrow(letter) : letter;
     folded += matchCase ? same : small(same);
     at.push(index);

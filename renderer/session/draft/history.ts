@@ -32,9 +32,11 @@ export interface History {
   readonly past: readonly Step[];
   /** what was undone, the next to redo first */
   readonly future: readonly Step[];
+  /** the draft from which the last step led on, while typing may go on in it: looked up at every letter */
+  readonly start: Draft | null;
 }
 
-export const emptyHistory: History = { past: [], future: [] };
+export const emptyHistory: History = { past: [], future: [], start: null };
 
 /** A pause in milliseconds after which further typing in a cell is a step of its own. */
 const typingPause = 800;
@@ -70,17 +72,16 @@ const startOf = ({ patch }: Step, after: Draft): Draft | null => applyPatch(afte
 /** Adds a step; what was undone before it can't be redone any more. */
 export function record(history: History, { before, after, ...place }: Made): History {
   const last = history.past.at(-1);
-  const start = continues(last, place) ? startOf(last, before) : null;
+  const start = continues(last, place) ? (history.start ?? startOf(last, before)) : null;
   if (last === undefined || start === null) {
-    return { past: [...history.past, { ...place, patch: diffDrafts(before, after) }].slice(-longest), future: [] };
+    const past = [...history.past, { ...place, patch: diffDrafts(before, after) }].slice(-longest);
+    return { past, future: [], start: before };
   }
   const patch = diffDrafts(start, after);
   const earlier = history.past.slice(0, -1);
   // letters that were taken away and typed again leave nothing to undo
-  return {
-    past: isNothing(patch) ? earlier : [...earlier, { ...last, ...place, place: last.place, patch }],
-    future: [],
-  };
+  if (isNothing(patch)) return { past: earlier, future: [], start: null };
+  return { past: [...earlier, { ...last, ...place, place: last.place, patch }], future: [], start };
 }
 
 /** The log and the draft before the typing at a path that began when it said `text`; null if the log doesn't tell. */
@@ -110,9 +111,9 @@ export function undone(history: History, now: Draft): Travelled | null {
   if (step === undefined) return null;
   const draft = startOf(step, now);
   // a step of another draft, which no log of this one can hold, leads nowhere
-  if (draft === null) return { history: { ...history, past: [] }, draft: now, place: null };
+  if (draft === null) return { history: { ...history, past: [], start: null }, draft: now, place: null };
   return {
-    history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
+    history: { past: history.past.slice(0, -1), future: [step, ...history.future], start: null },
     draft,
     place: step.place,
   };
@@ -126,5 +127,5 @@ export function redone(history: History, now: Draft): Travelled | null {
   if (draft === null) return { history: { ...history, future: [] }, draft: now, place: null };
   // the pause is over: typing after a redo is a new step
   const past = [...history.past, { ...step, at: Number.NEGATIVE_INFINITY }];
-  return { history: { past, future }, draft, place: step.next };
+  return { history: { past, future, start: null }, draft, place: step.next };
 }

@@ -86,5 +86,5 @@ export function readHistory(logs: readonly unknown[], opened: Draft): History {
   const log = logs.filter(isLog).find((each) => each.fingerprint === print);
   if (log === undefined) return emptyHistory;
   const [past, future] = [readSteps(log.past.slice(-longest)), readSteps(log.future)];
-  return past === null || future === null ? emptyHistory : { past, future };
+  return past === null || future === null ? emptyHistory : { past, future, start: null };
 }
