@@ -102,6 +102,14 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the bar that finds and replaces',
+    open: async (page) => {
+      await openGolden(page, 2);
+      await page.keyboard.press('ControlOrMeta+h');
+      await page.getByRole('textbox', { name: '查找', exact: true }).fill('指标');
+    },
+  },
+  {
     name: 'the help on keys',
     open: async (page) => {
       await openGolden(page, 2);
