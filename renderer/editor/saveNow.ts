@@ -32,6 +32,7 @@ export function createSaveNow(
     // somebody types on meanwhile
     if (state.kind === 'pending' || state.kind === 'saving') state = await autosave.flush();
     takeBack?.();
-    takeBack = notices.say(outcome(state));
+    // nothing is called saved that was typed after it
+    takeBack = state.kind === 'saved' ? notices.sayUntilChange(outcome(state)) : notices.say(outcome(state));
   };
 }

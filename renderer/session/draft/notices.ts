@@ -5,8 +5,11 @@ import type { EditorStore } from './editorStore.ts';
 export interface Notices {
   /** Says something that no change of the draft makes untrue. Returns how to take it back. */
   readonly say: (request: ToastRequest) => () => void;
-  /** Reports the last change, which the action takes back: it goes once that is undone, or another change is the last. */
-  readonly sayUntilChange: (request: ToastRequest) => void;
+  /**
+   * Says what is true of the draft as it is now, such as its last change, which an action may take back. It goes once
+   * that is undone, or another change is the last.
+   */
+  readonly sayUntilChange: (request: ToastRequest) => () => void;
   readonly closeAll: () => void;
 }
 
@@ -27,6 +30,10 @@ export function createNotices(store: EditorStore): Notices {
         stop();
         close();
       });
+      return () => {
+        stop();
+        close();
+      };
     },
     closeAll() {
       for (const close of closes) close();

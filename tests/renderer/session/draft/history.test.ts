@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { typingOf } from '../../../../renderer/session/draft/history.ts';
+import { longest, typingOf } from '../../../../renderer/session/draft/history.ts';
+import type { DraftPath } from '../../../../shared/draft/types.ts';
+import { fiveRowDraft, storeOf } from '../sampleDraft.ts';
 
 test.each([
   ['', '完', 'adds'],
@@ -14,4 +16,36 @@ test.each([
   ['完成', '未完', 'replaces'],
 ] as const)('from %j to %j typing %s', (before, after, typing) => {
   expect(typingOf(before, after)).toBe(typing);
+});
+
+const actual: DraftPath = { kind: 'cell', table: 'indicators', row: 'a', column: 'actual' };
+
+/** A store in which texts were typed one after the other, with so many milliseconds between them. */
+function typing(texts: readonly string[], pause: number) {
+  const { store, clock } = storeOf(fiveRowDraft());
+  for (const text of texts) {
+    clock.ms += pause;
+    store.type(actual, text);
+  }
+  return store;
+}
+
+test.each([
+  ['letters typed without a pause', ['完', '完成', '完成了'], 100, 1],
+  ['letters after a pause', ['完', '完成'], 1_000, 2],
+  ['letters taken away after they came', ['完', '完成', '完'], 100, 2],
+  ['letters taken away and typed again', ['完成', '完', '完成'], 100, 1],
+])('%s are steps', (_what, texts, pause, steps) => {
+  const store = typing(texts, pause);
+  expect(store.getHistory().past).toHaveLength(steps);
+  for (let step = 0; step < steps; step += 1) store.undo();
+  expect(store.getSnapshot()).toMatchObject({ draft: fiveRowDraft(), canUndo: false });
+});
+
+test('of more steps than are kept, the oldest go', () => {
+  const store = typing(
+    Array.from({ length: longest + 20 }, (_, n) => `${n}`),
+    1_000,
+  );
+  expect(store.getHistory().past).toHaveLength(longest);
 });
