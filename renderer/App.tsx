@@ -15,6 +15,7 @@ import { openDraft, openDraftList, type Route } from './route.ts';
 import { leavingText, openingText } from './text/shell.ts';
 import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
 import { Toasts } from './ui/toasts.tsx';
+import { Welcome } from './welcome/Welcome.tsx';
 
 /** The list is there at once; the editor and what it needs come with the first draft. */
 const EditorPage = lazy(async () => ({ default: (await import('./pages/EditorPage.tsx')).EditorPage }));
@@ -45,6 +46,7 @@ function Frame() {
     <>
       <div className="frame">
         <CopyBanners />
+        <Welcome page={route.page} onOpen={openDraft} />
         <div className="framePage">
           <ErrorBoundary>
             <Page route={route} />

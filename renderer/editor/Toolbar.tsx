@@ -1,85 +1,136 @@
-import { useSyncExternalStore } from 'react';
-import { indexForm } from '../../shared/forms/indexForm.ts';
-import { ordinalOf, type PlaceStore } from '../session/draft/placeStore.ts';
+import './toolbar.css';
+import { useRef, useSyncExternalStore } from 'react';
+import type { PlaceStore } from '../session/draft/placeStore.ts';
+import { shortcutOf } from '../session/draft/shortcuts.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
-import { groupScopes, rowMenu, runMenuEntry, runTool } from '../session/rowTools.ts';
+import { foldsOf } from '../sheet/folds.ts';
+import { foldableSections } from '../sheet/sections.ts';
 import { editorText } from '../text/editor.ts';
-import { Button } from '../ui/Button.tsx';
+import { foldText } from '../text/folding.ts';
+import { IconFoldDown, IconFoldUp, IconGroup, IconKeyboard, IconMore, IconRedo, IconUndo } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { MoneyUnitSelect } from './MoneyUnitSelect.tsx';
+import { type Tool, ToolButton, type ToolGroup } from './ToolButton.tsx';
+import { useFoldedGroups } from './useFoldedGroups.ts';
+import { useRowTools } from './useRowTools.tsx';
 
-/** Tools for the row that the cursor is in, or was in last. */
-function RowTools({ places }: { readonly places: PlaceStore }) {
-  const session = useEditor();
-  const model = useEditorValue((snapshot) => snapshot.model);
-  const place = useSyncExternalStore(places.subscribe, places.cursor);
-  const { form } = session.store;
-  const { indicators, table: tableOf } = indexForm(form);
-  const ordinal = place === null ? null : ordinalOf(model, place);
-  const row = ordinal === null ? null : place;
-  const none = row === null;
-  const table = (row === null ? undefined : tableOf(row.table)) ?? indicators;
-  if (table === undefined) return null;
-  const { name } = table.definition;
-  const groups = groupScopes(form, table.key);
-  return (
-    <div role="toolbar" className="barGroup" aria-label={editorText.rowTools(name)}>
-      <span className="barNote">{ordinal === null ? editorText.noRow(name) : editorText.rowNumber(ordinal)}</span>
-      <Button variant="quiet" onPress={() => runTool(session, 'insert', 'row', row, table.key)}>
-        {editorText.insertRow}
-      </Button>
-      <Button variant="quiet" isDisabled={none} onPress={() => runTool(session, 'moveUp', 'row', row)}>
-        {editorText.moveUp}
-      </Button>
-      <Button variant="quiet" isDisabled={none} onPress={() => runTool(session, 'moveDown', 'row', row)}>
-        {editorText.moveDown}
-      </Button>
-      <Button variant="quiet" isDisabled={none} onPress={() => runTool(session, 'remove', 'row', row)}>
-        {editorText.removeRow}
-      </Button>
-      {groups.length > 0 && (
-        <MenuButton
-          label={editorText.groupTools}
-          variant="quiet"
-          items={row === null ? [] : rowMenu(session, row, groups)}
-          isDisabled={none}
-          onAction={(entry) => runMenuEntry(session, entry, row)}
-        />
-      )}
-    </div>
-  );
-}
-
-function HistoryTools() {
+function useHistoryTools(): readonly Tool[] {
   const { store } = useEditor();
   const canUndo = useEditorValue((snapshot) => snapshot.canUndo);
   const canRedo = useEditorValue((snapshot) => snapshot.canRedo);
-  return (
-    <div className="barGroup">
-      <Button variant="quiet" isDisabled={!canUndo} onPress={() => store.undo()}>
-        {editorText.undo}
-      </Button>
-      <Button variant="quiet" isDisabled={!canRedo} onPress={() => store.redo()}>
-        {editorText.redo}
-      </Button>
-    </div>
-  );
+  return [
+    {
+      id: 'undo',
+      label: editorText.undo,
+      icon: <IconUndo />,
+      shortcut: shortcutOf('undo'),
+      isDisabled: !canUndo,
+      onPress: () => store.undo(),
+    },
+    {
+      id: 'redo',
+      label: editorText.redo,
+      icon: <IconRedo />,
+      shortcut: shortcutOf('redo'),
+      isDisabled: !canRedo,
+      onPress: () => store.redo(),
+    },
+  ];
 }
+
+/** Folds all parts above the indicators at once, or opens them. */
+function useFoldTool(): readonly Tool[] {
+  const { store } = useEditor();
+  const model = useEditorValue((snapshot) => snapshot.model);
+  const folds = foldsOf(store.form.id);
+  const folded = useSyncExternalStore(folds.subscribe, folds.getSnapshot);
+  const keys = foldableSections(model).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const isFolded = keys.every((key) => folded.has(key));
+  return [
+    {
+      id: 'fold',
+      label: isFolded ? foldText.openAll : foldText.foldAll,
+      icon: isFolded ? <IconFoldDown /> : <IconFoldUp />,
+      onPress: () => folds.set(keys, !isFolded),
+    },
+  ];
+}
+
+/** Where it is narrow: which row it is about is seen in the sheet; moving rows has its keys. */
+const noteFoldsAt = 4;
+const lastStep = 5;
 
 export interface ToolbarProps {
   readonly places: PlaceStore;
   readonly onShortcuts: () => void;
+  /** further things to do with the open draft: 查找, 历史版本, 存为模板 */
+  readonly extras?: readonly Tool[];
 }
 
-export function Toolbar({ places, onShortcuts }: ToolbarProps) {
+/** Everything that is done to the open form, by icons with words; what finds no room is in 更多. */
+export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const rows = useRowTools(places);
+  const help: Tool = { id: 'help', label: editorText.shortcuts, icon: <IconKeyboard />, onPress: onShortcuts };
+  const history: ToolGroup = { id: 'history', foldsAt: 0, tools: useHistoryTools() };
+  // the least used stand last and fold first
+  const others: readonly ToolGroup[] = [
+    { id: 'view', foldsAt: 3, tools: useFoldTool() },
+    { id: 'extras', foldsAt: 2, tools: extras },
+    { id: 'help', foldsAt: 1, tools: [help] },
+  ].filter(({ tools }) => tools.length > 0);
+  const content = [rows?.note, ...others.flatMap(({ tools }) => tools.map(({ label }) => label))].join(' ');
+  const steps = useFoldedGroups(bar, lastStep, content);
+  const stays = others.filter(({ foldsAt }) => foldsAt > steps);
+  const rowTools = rows?.tools ?? [];
+  const shownRowTools = steps < lastStep ? rowTools : rowTools.filter(({ id }) => id === 'insert' || id === 'remove');
+  const folded = [
+    ...rowTools.filter((tool) => !shownRowTools.includes(tool)),
+    ...others.filter(({ foldsAt }) => foldsAt <= steps).flatMap(({ tools }) => tools),
+  ];
   return (
-    <div className="editorTools">
-      <RowTools places={places} />
+    <div ref={bar} className="editorTools">
+      {rows !== null && (
+        <div role="toolbar" className="barGroup" aria-label={rows.label}>
+          {steps < noteFoldsAt && <span className="barNote">{rows.note}</span>}
+          {shownRowTools.map((tool) => (
+            <ToolButton key={tool.id} tool={tool} />
+          ))}
+          {rows.groups !== null && (
+            <MenuButton
+              label={editorText.groupTools}
+              variant="quiet"
+              face={<IconGroup />}
+              items={rows.groups.items}
+              isDisabled={rows.groups.items.length === 0}
+              onAction={rows.groups.run}
+            />
+          )}
+        </div>
+      )}
       <MoneyUnitSelect />
-      <HistoryTools />
-      <Button variant="quiet" onPress={onShortcuts}>
-        {editorText.shortcuts}
-      </Button>
+      {[history, ...stays].map(({ id, tools }) => (
+        <div key={id} className="barGroup">
+          {tools.map((tool) => (
+            <ToolButton key={tool.id} tool={tool} />
+          ))}
+        </div>
+      ))}
+      {folded.length > 0 && (
+        <MenuButton
+          label={editorText.more}
+          variant="quiet"
+          face={<IconMore />}
+          items={folded.map(({ id, label, shortcut, isDisabled = false }) => ({
+            id,
+            label,
+            isDisabled,
+            ...(shortcut !== undefined && { shortcut }),
+          }))}
+          onAction={(id) => folded.find((tool) => tool.id === id)?.onPress()}
+        />
+      )}
     </div>
   );
 }

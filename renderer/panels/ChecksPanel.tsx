@@ -1,15 +1,9 @@
 import './checksPanel.css';
 import './finding.css';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { shortcutOf } from '../session/draft/shortcuts.ts';
 import { useEditor } from '../session/EditorContext.tsx';
-import {
-  type FindingGroup,
-  findingGroups,
-  type Grouping,
-  type ListedFinding,
-  type Step,
-} from '../session/review/findingGroups.ts';
+import { type FindingGroup, findingGroups, type Grouping, type Step } from '../session/review/findingGroups.ts';
 import { findingKey } from '../session/review/placeKey.ts';
 import { restore } from '../session/reviewActions.ts';
 import { useChecks, useChecksView } from '../session/useReview.ts';
@@ -17,7 +11,6 @@ import { walk } from '../session/walk.ts';
 import { checksText } from '../text/checks.ts';
 import { IconSortDown, IconSortUp } from '../ui/icons.tsx';
 import { FindingItem } from './FindingItem.tsx';
-import { IgnoreDialog } from './IgnoreDialog.tsx';
 import { SuggestionTools } from './SuggestionTools.tsx';
 
 const groupings: readonly (readonly [Grouping, string])[] = [
@@ -67,10 +60,10 @@ function WalkTools() {
 
 interface OpenFindingsProps {
   readonly groups: readonly FindingGroup[];
-  readonly onIgnore: (item: ListedFinding) => void;
+  readonly onIgnored: () => void;
 }
 
-function OpenFindings({ groups, onIgnore }: OpenFindingsProps) {
+function OpenFindings({ groups, onIgnored }: OpenFindingsProps) {
   const current = useChecksView(({ at }) => at?.key ?? null);
   const first = new Map<FindingGroup, number>();
   groups.reduce((count, group) => {
@@ -89,7 +82,7 @@ function OpenFindings({ groups, onIgnore }: OpenFindingsProps) {
             item={item}
             index={(first.get(group) ?? 0) + index}
             isCurrent={item.key === current}
-            onIgnore={onIgnore}
+            onIgnored={onIgnored}
           />
         ))}
       </ul>
@@ -130,24 +123,20 @@ export function ChecksPanel() {
   const open = useChecks(({ findings }) => findings.open);
   const grouping = useChecksView((view) => view.grouping);
   const groups = useMemo(() => findingGroups(open, grouping), [open, grouping]);
-  const [ignoring, setIgnoring] = useState<ListedFinding | null>(null);
   const list = useRef<HTMLElement>(null);
-  const onIgnore = useCallback((item: ListedFinding) => setIgnoring(item), []);
-  const onClose = () => {
-    setIgnoring(null);
-    // the button that opened the window is gone with its finding, and the window lets go of the focus as it closes
+  const onIgnored = useCallback(() => {
+    // the line is gone with its finding, once the checks have looked again
     requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(list.current)));
-  };
+  }, []);
   return (
     <div className="checks">
       <SuggestionTools />
       <WalkTools />
       <section ref={list} className="checksList" aria-label={checksText.list} tabIndex={-1}>
         {open.length === 0 && <p className="checksNone">{checksText.noneHelp}</p>}
-        <OpenFindings groups={groups} onIgnore={onIgnore} />
+        <OpenFindings groups={groups} onIgnored={onIgnored} />
         <IgnoredFindings />
       </section>
-      <IgnoreDialog finding={ignoring?.finding ?? null} onClose={onClose} />
     </div>
   );
 }

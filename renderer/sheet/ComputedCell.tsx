@@ -4,6 +4,7 @@ import type { CellUse } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { figureMark } from '../session/review/placeKey.ts';
+import { emsOf } from './FittingText.tsx';
 
 export interface ComputedCellProps {
   readonly use: Extract<CellUse, { kind: 'computed' }>;
@@ -18,15 +19,18 @@ export function ComputedCell({ use }: ComputedCellProps) {
   const markId = useId();
   return (
     <>
-      <input
-        className="cellInput cellInput-computed"
-        aria-label={use.name}
-        data-place={place}
-        value={text}
-        readOnly
-        tabIndex={-1}
-        {...(mark !== null && { 'aria-describedby': markId })}
-      />
+      <span className="fit">
+        <input
+          className="cellInput cellInput-computed fitText"
+          style={emsOf(text)}
+          aria-label={use.name}
+          data-place={place}
+          value={text}
+          readOnly
+          tabIndex={-1}
+          {...(mark !== null && { 'aria-describedby': markId })}
+        />
+      </span>
       {mark !== null && <CellMark id={markId} place={place} kind={mark} />}
     </>
   );

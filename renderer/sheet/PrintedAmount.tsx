@@ -3,6 +3,7 @@ import { valueAt } from '../../shared/draft/path.ts';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import { moneyContent, printContent } from '../../shared/sheet/content.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { FittingText } from './FittingText.tsx';
 
 /**
  * An amount as the sheet prints it (16,173,800.00), laid over its input while nobody types there. The input keeps the
@@ -16,7 +17,7 @@ export function PrintedAmount({ path }: { readonly path: DraftPath }) {
   });
   return (
     <span className="cellPrinted" aria-hidden="true">
-      {printed}
+      {printed !== '' && <FittingText text={printed} />}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import './sheet.css';
 import './cellInput.css';
 import './cellState.css';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
@@ -15,9 +15,11 @@ import { createPasteQuestions } from './clipboard/pasteQuestion.ts';
 import { fieldElement } from './fieldElement.ts';
 import { RowTool } from './RowTool.tsx';
 import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
+import { SectionFolds } from './SectionFolds.tsx';
 import { SheetRows } from './SheetRows.tsx';
 import { sheetEvents } from './sheetEvents.ts';
-import { stayingHeaders, trackName } from './stayingHeaders.ts';
+import { headerHeight, stayingHeaders, trackName } from './stayingHeaders.ts';
+import { foldTracks, useFolding } from './useFolding.ts';
 import { useHistoryInput } from './useHistoryInput.ts';
 import { useJumps } from './useJumps.ts';
 import { useScale } from './useScale.ts';
@@ -42,6 +44,7 @@ function setHeaderTracks(style: CSSStyleDeclaration, model: SheetModel, heights:
       style.setProperty(trackName(row), `${trackPx(heights[row - 1] ?? 0, scale)}px`);
     }
   }
+  style.setProperty('--header-height', `${headerHeight(model, (row) => trackPx(heights[row - 1] ?? 0, scale))}px`);
 }
 
 export interface SheetProps {
@@ -56,7 +59,13 @@ export function Sheet({ places }: SheetProps) {
   // the desk is part of this component, because its size is wanted as soon as the sheet is there
   const desk = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const tracks = useMemo(() => createRowTracks(model), [model]);
+  const [kept, setKept] = useState<string | null>(null);
+  const forget = useCallback(() => setKept(null), []);
+  const keptRow = kept === null ? undefined : session.fields.cellOf(kept)?.row;
+  const folding = useFolding(session.store.form.id, model, keptRow, forget);
+  const { folded, shown } = folding;
+  const whole = useMemo(() => createRowTracks(model), [model]);
+  const tracks = useMemo(() => foldTracks(whole, folded), [whole, folded]);
   const scale = useScale(desk, sheetWidth(model), beside);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit brings texts that nobody typed
@@ -70,7 +79,7 @@ export function Sheet({ places }: SheetProps) {
     setHeaderTracks(style, model, tracks.heights(), scale);
   }, [model, tracks, scale, session, edits]);
 
-  const { kept, cursor } = useSheetFocus(session, edits, grid);
+  const cursor = useSheetFocus(session, edits, grid, [kept, setKept]);
   const range = useVisibleRows(model, edits, tracks, scale, desk, grid);
 
   useHistoryInput(session.store, grid);
@@ -96,6 +105,7 @@ export function Sheet({ places }: SheetProps) {
       <PasteDialog questions={questions} />
       <div className="paper">
         <div ref={grid} className="sheet" {...events}>
+          <SectionFolds model={model} folding={folding} />
           {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold a windowed CSS grid with merges */}
           <div
             role="grid"
@@ -104,7 +114,7 @@ export function Sheet({ places }: SheetProps) {
             aria-rowcount={model.rows.length}
             aria-colcount={model.columns.length}
           >
-            <SheetRows model={model} range={range} kept={range === null ? null : kept} />
+            <SheetRows model={shown} range={range} kept={range === null ? null : kept} />
           </div>
           <RangeOverlay sheet={grid} />
           <RowTool places={places} column={model.columns.length + 1} />

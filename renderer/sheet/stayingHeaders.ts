@@ -36,3 +36,11 @@ export function tracksSum(first: number, last: number): string {
   const tracks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => `var(${trackName(first + at)})`);
   return tracks.length === 0 ? '0px' : tracks.join(' + ');
 }
+
+/** Pixels of the highest header that stays: what is gone to must not stand behind it. */
+export function headerHeight(model: SheetModel, trackPx: (row: number) => number): number {
+  const heights = stayingHeaders(model).map(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, at) => trackPx(first + at)).reduce((sum, each) => sum + each, 0),
+  );
+  return Math.max(0, ...heights);
+}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import type { FieldElement } from '../session/draft/fieldBinding.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
@@ -19,11 +19,8 @@ export interface SheetCursor {
   readonly cells: CellCursor;
 }
 
-export interface SheetFocus {
-  /** name of the input that is drawn wherever it stands, because the cursor is in it or about to be */
-  readonly kept: string | null;
-  readonly cursor: SheetCursor;
-}
+/** Name of the input that is drawn wherever it stands, because the cursor is in it or about to be; a state of the sheet. */
+export type Kept = readonly [name: string | null, set: (name: string | null) => void];
 
 /** Where the cursor is, by what the cell holds and by where it stands: a new name of a group changes the paths of its texts. */
 interface Inside {
@@ -37,11 +34,13 @@ interface Inside {
  *
  * @param edits the store's count of them
  */
-export function useSheetFocus(session: EditorSession, edits: number, sheet: RefObject<HTMLElement | null>): SheetFocus {
+export function useSheetFocus(
+  session: EditorSession,
+  edits: number,
+  sheet: RefObject<HTMLElement | null>,
+  [kept, setKept]: Kept,
+): SheetCursor {
   const { store, fields } = session;
-  const [cells] = useState(() => createCellCursor(session));
-  const drawn = useRef(store.getSnapshot().model);
-  const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const inside = useRef<Inside | null>(null);
 
@@ -54,7 +53,7 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
         setKept(name);
       }
     },
-    [sheet],
+    [sheet, setKept],
   );
 
   const came = useCallback(
@@ -66,7 +65,7 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
       inside.current = cell?.use.kind === 'input' ? { path: cell.use.path, place } : null;
       setKept(name);
     },
-    [store, fields, cells],
+    [store, fields, setKept],
   );
 
   const left = useCallback(() => {
@@ -94,6 +93,5 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
     enter(name);
   }, [kept, enter]);
 
-  const cursor = useMemo(() => ({ enter, came, left, cells }), [enter, came, left, cells]);
-  return { kept, cursor };
+  return useMemo(() => ({ enter, came, left }), [enter, came, left]);
 }

@@ -50,7 +50,7 @@ export const ignoreText = {
   help: '理由随草稿保存，导出前会再列出，可以随时恢复。',
   reason: '忽略的理由',
   missing: '请写明理由，例如“已与主管部门确认”。',
-  confirm: '忽略',
+  confirm: '确认忽略',
 } as const;
 
 export const rulesText = {

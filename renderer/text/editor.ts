@@ -15,6 +15,7 @@ export const editorText = {
   removeRow: '删除行',
   rowTools: (table: string) => `${table}行`,
   groupTools: '分组',
+  more: '更多',
   moneyUnit: '金额单位',
   rowMenu: (ordinal: number) => `第${ordinal}行的操作`,
 } as const;

@@ -23,6 +23,8 @@ export interface MenuButtonProps {
   readonly variant?: ButtonVariant;
   /** stands in place of the text */
   readonly icon?: ReactNode;
+  /** stands above the text, as in the editor's bar */
+  readonly face?: ReactNode;
   readonly isDisabled?: boolean;
 }
 
@@ -41,8 +43,16 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, items, onAction, variant = 'plain', icon, isDisabled = false }: MenuButtonProps) {
-  const shape = icon === undefined ? '' : ' button-icon';
+export function MenuButton({
+  label,
+  items,
+  onAction,
+  variant = 'plain',
+  icon,
+  face,
+  isDisabled = false,
+}: MenuButtonProps) {
+  const shape = icon !== undefined ? ' button-icon' : face !== undefined ? ' tool' : '';
   return (
     <MenuTrigger>
       <AriaButton
@@ -52,8 +62,11 @@ export function MenuButton({ label, items, onAction, variant = 'plain', icon, is
       >
         {icon ?? (
           <>
-            {label}
-            <IconChevronDown />
+            {face}
+            <span className={face === undefined ? 'buttonWord' : 'toolWord'}>
+              {label}
+              <IconChevronDown />
+            </span>
           </>
         )}
       </AriaButton>

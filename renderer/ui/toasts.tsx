@@ -10,6 +10,7 @@ import { commonText } from '../text/shell.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { IconCheck, IconClose, IconInfo, IconWarning } from './icons.tsx';
+import { type Ordered, withMessage } from './toastOrder.ts';
 
 export type ToastTone = 'info' | 'success' | 'error';
 
@@ -33,23 +34,65 @@ interface Toast extends ToastRequest {
   readonly close: () => void;
 }
 
-/** Milliseconds a toast stays; an error stays until it is closed. Hover and focus stop the clock. */
-const stay = { info: 8_000, success: 8_000, withAction: 15_000 };
+interface Message extends Ordered {
+  readonly toast: Toast;
+  /** milliseconds; null for what stays */
+  readonly timeout: number | null;
+}
 
-const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
+/** Milliseconds a toast stays; an error stays until it is closed. Hover and focus stop the clock. */
+const stay = { plain: 8_000, withAction: 15_000 };
+
+const queue = new ToastQueue<Toast>({ maxVisibleToasts: 1 });
+let messages: readonly Message[] = [];
+let shown: { readonly message: Message; readonly key: string } | null = null;
+
+/** Shows the first message, if it isn't on the screen already. */
+function show(): void {
+  const [first] = messages;
+  if (first === shown?.message) return;
+  const before = shown;
+  shown = null;
+  if (before !== null) queue.close(before.key);
+  if (first === undefined) return;
+  const key = queue.add(first.toast, {
+    ...(first.timeout !== null && { timeout: first.timeout }),
+    onClose: () => wentAway(first),
+  });
+  shown = { message: first, key };
+}
+
+/** A message was closed by its clock or its button; `show` has let go of those that it takes away itself. */
+function wentAway(message: Message): void {
+  if (shown?.message !== message) return;
+  shown = null;
+  messages = messages.filter((each) => each !== message);
+  // the queue is still busy with the one that goes
+  queueMicrotask(show);
+}
 
 /** Says something beside the work, read aloud by screen readers. Returns how to take it back. */
 export function showToast(request: ToastRequest): () => void {
-  const timeout =
-    request.action === undefined ? stay[request.tone === 'success' ? 'success' : 'info'] : stay.withAction;
-  let key = '';
-  const close = () => queue.close(key);
-  key = queue.add({ ...request, close }, request.tone === 'error' || request.stays === true ? {} : { timeout });
+  const stays = request.tone === 'error' || request.stays === true;
+  const message: Message = {
+    rank: request.tone === 'error' ? 2 : 1,
+    stays,
+    timeout: stays ? null : request.action === undefined ? stay.plain : stay.withAction,
+    toast: { ...request, close: () => close() },
+  };
+  const close = () => {
+    messages = messages.filter((each) => each !== message);
+    show();
+  };
+  messages = withMessage(messages, message);
+  show();
   return close;
 }
 
 /** Takes every toast away; for a page that starts anew. */
 export function clearToasts(): void {
+  messages = [];
+  shown = null;
   queue.clear();
 }
 
@@ -60,7 +103,8 @@ function Content({ toast }: { readonly toast: Toast }) {
   return (
     <>
       {icons[toast.tone]}
-      <ToastContent className="toastContent">
+      {/* an error is said at once, the rest when the reader has finished */}
+      <ToastContent className="toastContent" role={toast.tone === 'error' ? 'alert' : 'status'}>
         <Text slot="title" className="toastText">
           {toast.text}
         </Text>

@@ -143,13 +143,14 @@ test('a finding is set aside with a reason, which survives a reload and can be t
   await openFaulty(page);
   await counts(page).click();
   await finding(page, '不等于各项来源之和').getByRole('button', { name: '忽略' }).click();
-  const dialog = page.getByRole('dialog', { name: '忽略这条问题' });
+  const reason = list(page).getByLabel('忽略的理由');
+  await expect(reason).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/^请写明理由/)).toBeVisible();
-  await dialog.getByLabel('忽略的理由').fill('已与主管部门确认口径');
+  await expect(list(page).getByText(/^请写明理由/)).toBeVisible();
+  await reason.fill('已与主管部门确认口径');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
+  await expect(reason).toBeHidden();
   await expect(list(page)).toBeFocused();
   await expect(counts(page)).toContainText('错误 2');
   await expectSaved(page);

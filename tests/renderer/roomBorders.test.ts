@@ -24,7 +24,8 @@ const allowed: Arrows = {
   importing: [...base, ...session, ...parts],
   'route.ts': [],
   pages: [...base, ...session, ...parts, 'editor', 'importing', 'route.ts'],
-  'App.tsx': [...base, 'importing', 'pages', 'route.ts'],
+  welcome: base,
+  'App.tsx': [...base, 'importing', 'pages', 'welcome', 'route.ts'],
   'main.tsx': [...base, 'App.tsx'],
 };
 

@@ -68,9 +68,14 @@ export function canRestore({ kind }: StartUpProblem): boolean {
   return kind === 'lost' || kind === 'copiesUnreadable';
 }
 
-/** Whether nothing leads to the drafts here but their copies. */
-export function isShut({ kind }: StartUpProblem): boolean {
-  return kind === 'cannotOpen' || kind === 'newerData';
+/** What goes by itself or by a word elsewhere: room on the disk, another window, a store that is busy. */
+function passes(fault: StoreFault): boolean {
+  return fault.kind === 'diskFull' || fault.kind === 'blocked' || fault.kind === 'unavailable';
+}
+
+/** Whether nothing leads to the drafts here but their copies. Where the cause may pass, trying again comes first. */
+export function isShut(problem: StartUpProblem): boolean {
+  return problem.kind === 'newerData' || (problem.kind === 'cannotOpen' && !passes(problem.fault));
 }
 
 /** Whether only a new store helps: waiting and other windows change nothing. */

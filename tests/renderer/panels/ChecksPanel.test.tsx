@@ -284,7 +284,7 @@ describe('F8', () => {
 });
 
 describe('ignoring', () => {
-  it('takes a reason, keeps it in the draft, lists it, and can be taken back', async () => {
+  it('takes a reason in the line, keeps it in the draft, lists it, and can be taken back', () => {
     const { draftNow, session } = show();
     const before = session.review.checks.getSnapshot().findings.open.length;
     openPanel();
@@ -293,13 +293,14 @@ describe('ignoring', () => {
       .closest('li');
     if (item === null) throw new Error('no item');
     fireEvent.click(within(item).getByRole('button', { name: '忽略' }));
-    const dialog = await screen.findByRole('dialog', { name: '忽略这条问题' });
-    fireEvent.click(within(dialog).getByRole('button', { name: '忽略' }));
-    expect(await within(dialog).findByText(/请写明理由/)).toBeTruthy();
+    const reason = within(item).getByRole('textbox', { name: '忽略的理由' });
+    expect(document.activeElement).toBe(reason);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.click(within(item).getByRole('button', { name: '确认忽略' }));
+    expect(within(item).getByRole('alert').textContent).toMatch(/请写明理由/);
     expect(draftNow().ignoredFindings).toEqual([]);
-    fireEvent.change(within(dialog).getByLabelText('忽略的理由'), { target: { value: ' 已与主管部门确认 ' } });
-    fireEvent.submit(within(dialog).getByLabelText('忽略的理由'));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.change(reason, { target: { value: ' 已与主管部门确认 ' } });
+    fireEvent.click(within(item).getByRole('button', { name: '确认忽略' }));
     expect(draftNow().ignoredFindings).toEqual([
       { check: 'unmetFullMarks', path: 'cell/indicators/a/score', reason: '已与主管部门确认' },
     ]);
@@ -308,6 +309,17 @@ describe('ignoring', () => {
     expect(screen.getByText('理由：已与主管部门确认')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '恢复' }));
     expect(draftNow().ignoredFindings).toEqual([]);
+  });
+
+  it('is given up with Escape, and the cursor is where it was', () => {
+    const { draftNow } = show();
+    openPanel();
+    const [opener] = within(listed()).getAllByRole('button', { name: '忽略' });
+    if (opener === undefined) throw new Error('nothing to set aside');
+    fireEvent.click(opener);
+    fireEvent.keyDown(screen.getByRole('textbox', { name: '忽略的理由' }), { key: 'Escape' });
+    expect(screen.queryByRole('textbox', { name: '忽略的理由' })).toBeNull();
+    expect([document.activeElement, draftNow().ignoredFindings]).toEqual([opener, []]);
   });
 });
 

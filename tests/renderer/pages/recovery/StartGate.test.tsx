@@ -189,6 +189,18 @@ describe('the recovery window', () => {
     },
   );
 
+  it.each<[StartUpProblem, RegExp]>([
+    [{ kind: 'cannotOpen', fault: { kind: 'diskFull' } }, /^重试$/],
+    [{ kind: 'cannotOpen', fault: { kind: 'blocked' } }, /^重试$/],
+    [{ kind: 'cannotOpen', fault: { kind: 'unavailable' } }, /^重试$/],
+    [{ kind: 'newerData' }, /^把副本存成文件/],
+  ])('offers first what helps most: %j', async (problem, name) => {
+    show(async () => recoveryOf(problem), { copies: fakeCopies({}) });
+    const first = await screen.findByRole('button', { name });
+    expect(first.className).toContain('button-primary');
+    expect(document.querySelectorAll('.button-primary')).toHaveLength(1);
+  });
+
   it('brings a chosen moment back and starts once more', async () => {
     const moment: Moment = { at: Date.now(), reason: 'day', drafts: 1 };
     const record = { row: rowOf('gone', 3), json: draftToJson(fiveRowDraft()) };
