@@ -1,10 +1,14 @@
-/** The pictures in assets/screenshots, taken of the program as built, with the real forms in it. */
+/**
+ * Pictures of the program as built, with the real forms in it: those of the README in assets/screenshots, and beside the
+ * results of the tests the same places at every size and in every theme that an office has, to be looked at.
+ */
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { test } from './helpers/browserTest.ts';
 import { openDraft } from './helpers/homePage.ts';
 import { openFilledHome } from './helpers/places.ts';
+import { dark, highContrast, light } from './helpers/themes.ts';
 
 const folder = fileURLToPath(new URL('../../assets/screenshots/', import.meta.url));
 const nameOf = (index: number) => goldenDrafts[index]?.name ?? '';
@@ -61,4 +65,75 @@ test('the word after an export', async ({ page }) => {
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await expect(page.getByText(/^已保存到/)).toBeVisible();
   await take(page, 'export');
+});
+
+interface Look {
+  readonly name: string;
+  readonly size: readonly [width: number, height: number];
+  readonly theme?: typeof light;
+  /** size of letters wished for in every page, in percent */
+  readonly text?: number;
+}
+
+const looks: readonly Look[] = [
+  { name: '1366x768', size: [1366, 768] },
+  { name: '1024x600', size: [1024, 600] },
+  { name: '1920x1080', size: [1920, 1080] },
+  { name: 'zoom-200', size: [683, 384] },
+  { name: 'dark', size: [1366, 768], theme: dark },
+  { name: 'high-contrast', size: [1366, 768], theme: highContrast },
+  { name: 'text-80', size: [1366, 768], text: 80 },
+  { name: 'text-200', size: [1366, 768], text: 200 },
+];
+
+async function dress(page: Page, { size: [width, height], theme = light, text = 100 }: Look): Promise<void> {
+  await page.emulateMedia(theme.media);
+  await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`;
+  }, text);
+  // another width in between, so that what follows the size of the window measures anew
+  await page.setViewportSize({ width: width - 1, height });
+  await page.setViewportSize({ width, height });
+}
+
+async function takeAll(page: Page, place: string, testInfo: TestInfo): Promise<void> {
+  for (const look of looks) {
+    await test.step(look.name, async () => {
+      await dress(page, look);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(400);
+      await expectNoSideways(page);
+      const path = testInfo.outputPath(`${place}-${look.name}.png`);
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    });
+  }
+}
+
+test('the list of drafts at every size', async ({ page }, testInfo) => {
+  await openList(page);
+  await takeAll(page, 'home', testInfo);
+});
+
+test('40 indicators at every size', async ({ page }, testInfo) => {
+  await openList(page);
+  await openDraft(page, nameOf(0));
+  await page.getByRole('textbox', { name: '第9行 实际完成值' }).focus();
+  await takeAll(page, 'editor', testInfo);
+});
+
+test('the findings at every size, the upper parts folded', async ({ page }, testInfo) => {
+  await openList(page);
+  await openDraft(page, nameOf(0));
+  await page.getByRole('button', { name: '收起上部' }).click();
+  await page.getByRole('tab', { name: '自查' }).click();
+  await page.keyboard.press('F8');
+  await takeAll(page, 'findings', testInfo);
+});
+
+test('a window at every size', async ({ page }, testInfo) => {
+  await openList(page);
+  await openDraft(page, nameOf(5));
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await expect(page.getByRole('alertdialog', { name: /^还有 / })).toBeVisible();
+  await takeAll(page, 'window', testInfo);
 });

@@ -124,6 +124,22 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the reason for setting a finding aside',
+    open: async (page) => {
+      await openGolden(page, 5);
+      await page.getByRole('tab', { name: '自查' }).click();
+      await page.getByRole('button', { name: '忽略', exact: true }).first().click();
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'the editor with all above the indicators folded',
+    open: async (page) => {
+      await openGolden(page, 0);
+      await page.getByRole('button', { name: '收起上部' }).click();
+    },
+  },
+  {
     name: 'the question before an export with errors',
     open: async (page) => {
       await openGolden(page, 5);

@@ -52,6 +52,16 @@ describe('messages', () => {
     expect(shown()).toEqual([]);
   });
 
+  it('wait behind an error that is said together with them', async () => {
+    await say('已保存', { tone: 'success' });
+    await say('有一份读不出来', { tone: 'error' });
+    expect(shown()).toEqual(['有一份读不出来']);
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    });
+    expect(shown()).toEqual(['已保存']);
+  });
+
   it('come back where they stay and another was in front of them', async () => {
     await say('已恢复 2 份草稿', { stays: true });
     await say('甲');
