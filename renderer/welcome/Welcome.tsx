@@ -1,5 +1,6 @@
 import './welcome.css';
 import { useEffect, useState } from 'react';
+import { database, observe } from '../store/database.ts';
 import { createDraft } from '../store/drafts.ts';
 import { hintTexts, welcomeText } from '../text/welcome.ts';
 import { Button } from '../ui/Button.tsx';
@@ -59,6 +60,8 @@ function HintLine({ hint, onClose }: { readonly hint: Hint; readonly onClose: ()
 /** What the very first start says: a line above the page that covers nothing. What is closed, or the next start, ends it. */
 export function Welcome({ page, onOpen }: WelcomeProps) {
   const [isFirst, setIsFirst] = useState(false);
+  // who has a draft needs no sample
+  const [hasDrafts, setHasDrafts] = useState(false);
   const [closed, setClosed] = useState<readonly (Hint | 'offer')[]>([]);
   useEffect(() => {
     let isHere = true;
@@ -69,10 +72,21 @@ export function Welcome({ page, onOpen }: WelcomeProps) {
       isHere = false;
     };
   }, []);
+  useEffect(
+    () =>
+      isFirst
+        ? observe(
+            () => database().drafts.count(),
+            (count) => setHasDrafts(count > 0),
+            () => setHasDrafts(true),
+          )
+        : undefined,
+    [isFirst],
+  );
   if (!isFirst) return null;
   const close = (what: Hint | 'offer') => setClosed((before) => [...before, what]);
   const hint = hints.find((each) => !closed.includes(each));
-  const isOffered = page === 'drafts' && !closed.includes('offer');
+  const isOffered = page === 'drafts' && !hasDrafts && !closed.includes('offer');
   if (!isOffered && (page === 'drafts' || hint === undefined)) return null;
   return (
     <section className="welcome" aria-label={welcomeText.label}>

@@ -1,6 +1,7 @@
 /** What a clerk sees at the sizes that office screens have: nothing hidden, nothing over anything, nothing too small. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
+import { expectAccessible } from './helpers/axe.ts';
 import { test } from './helpers/browserTest.ts';
 import { cell, expectSaved, sheetOf, type } from './helpers/editorPage.ts';
 import { createDraft, openDraft, openHome } from './helpers/homePage.ts';
@@ -189,23 +190,28 @@ test('text of twice the size grows with everything around it', async ({ page }) 
   await expect.poll(() => bar.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(1);
 });
 
-test('the very first start offers a sample and three hints, once', async ({ page }) => {
-  await openHome(page);
-  const welcome = page.getByRole('region', { name: '初次使用' });
-  await welcome.getByRole('button', { name: '打开示例' }).click();
-  await expect(page.getByRole('heading', { name: '示例：社区图书角建设' })).toBeVisible();
-  await expect(sheetOf(page)).toBeVisible();
-  await expect(page.getByRole('complementary').getByText('99.34')).toBeVisible();
-  for (const hint of [/^从“项目名称”开始/, /^不用点保存/, /^右侧“自查”/]) {
-    await expect(welcome).toContainText(hint);
-    await welcome.getByRole('button', { name: '不再显示' }).click();
-  }
-  await expect(welcome).toHaveCount(0);
-  await expectSaved(page);
-  await page.getByRole('button', { name: '返回草稿列表' }).click();
-  await expect(page.getByRole('rowheader', { name: '示例：社区图书角建设' })).toBeVisible();
-  await expect(welcome).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole('rowheader', { name: '示例：社区图书角建设' })).toBeVisible();
-  await expect(welcome).toHaveCount(0);
+test.describe('the very first start', () => {
+  test.use({ welcomed: false });
+
+  test('offers a sample and three hints, once', async ({ page }) => {
+    await openHome(page);
+    await expectAccessible(page);
+    const welcome = page.getByRole('region', { name: '初次使用' });
+    await welcome.getByRole('button', { name: '打开示例' }).click();
+    await expect(page.getByRole('heading', { name: '示例：社区图书角建设' })).toBeVisible();
+    await expect(sheetOf(page)).toBeVisible();
+    await expect(page.getByRole('complementary').getByText('99.34')).toBeVisible();
+    for (const hint of [/^从“项目名称”开始/, /^不用点保存/, /^右侧“自查”/]) {
+      await expect(welcome).toContainText(hint);
+      await welcome.getByRole('button', { name: '不再显示' }).click();
+    }
+    await expect(welcome).toHaveCount(0);
+    await expectSaved(page);
+    await page.getByRole('button', { name: '返回草稿列表' }).click();
+    await expect(page.getByRole('rowheader', { name: '示例：社区图书角建设' })).toBeVisible();
+    await expect(welcome).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('rowheader', { name: '示例：社区图书角建设' })).toBeVisible();
+    await expect(welcome).toHaveCount(0);
+  });
 });

@@ -21,6 +21,9 @@ interface TestFixtures {
   /** watches the whole test, which fails if anything left the page or went wrong in it */
   readonly watched: Watched;
   readonly noSavePicker: undefined;
+  /** whether the program was here before, so that it says nothing of the first start; true unless a test says otherwise */
+  readonly welcomed: boolean;
+  readonly knownHere: undefined;
 }
 
 interface WorkerFixtures {
@@ -72,6 +75,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await context.addInitScript(() => {
         Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true });
       });
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  welcomed: [true, { option: true }],
+  knownHere: [
+    async ({ context, welcomed }, use) => {
+      if (welcomed) {
+        await context.addInitScript(() => {
+          // a page without an origin has no storage
+          if (location.protocol.startsWith('http')) localStorage.setItem('ziping.welcomed', 'yes');
+        });
+      }
       await use(undefined);
     },
     { auto: true },
