@@ -84,20 +84,32 @@ function joined(model: SheetModel, all: readonly RowRange[]): readonly RowRange[
   return found;
 }
 
-/** The parts above the first table whose rows the clerk adds, from top to bottom; none where nothing stands below. */
-export function foldableSections(model: SheetModel): readonly SheetSection[] {
+function findSections(model: SheetModel): readonly SheetSection[] {
   const free = model.rows.findIndex(({ source }) => source.kind === 'row' && source.isFree);
   const table = model.rows[free]?.source;
   if (table?.kind !== 'row') return [];
   const header = model.rows.findIndex(({ source }) => source.kind === 'header' && source.table === table.table);
   const until = header === -1 ? free : Math.min(free, header);
-  return joined(model, parts(model, until))
-    .filter((part) => part.last <= until && !isHeading(model, part))
+  // the rows below are many and of no matter here
+  const top: SheetModel = { ...model, cells: model.cells.filter(({ row }) => row <= until) };
+  return joined(top, parts(top, until))
+    .filter((part) => part.last <= until && !isHeading(top, part))
     .map((part, index) => ({
       ...part,
       key: String(index),
-      label: model.cells.some((cell) => cell.row === part.first && isTitle(cell)) ? '' : labelIn(model, part),
+      label: top.cells.some((cell) => cell.row === part.first && isTitle(cell)) ? '' : labelIn(top, part),
     }));
+}
+
+const known = new WeakMap<SheetModel, readonly SheetSection[]>();
+
+/** The parts above the first table whose rows the clerk adds, from top to bottom; none where nothing stands below. */
+export function foldableSections(model: SheetModel): readonly SheetSection[] {
+  const before = known.get(model);
+  if (before !== undefined) return before;
+  const sections = findSections(model);
+  known.set(model, sections);
+  return sections;
 }
 
 /** A sheet without the cells of folded parts. Its rows keep their numbers. */

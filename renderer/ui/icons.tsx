@@ -165,15 +165,3 @@ export const IconTemplate = () => (
     <path d="M2.5 2.5h11v11h-11zM2.5 6h11M6 6v7.5" />
   </Icon>
 );
-
-export const IconPrint = () => (
-  <Icon>
-    <path d="M4.5 5.5V2h7v3.5M4.5 11.5H2.2v-6h11.6v6h-2.3M4.5 9.5h7V14h-7z" />
-  </Icon>
-);
-
-export const IconExport = () => (
-  <Icon>
-    <path d="M8 10V2.2M4.8 5.2 8 2l3.2 3.2M2.5 9.5v4h11v-4" />
-  </Icon>
-);
