@@ -273,7 +273,9 @@ test('imports draft files, says what came in and what did not', async () => {
   await user.click((await screen.findAllByRole('button', { name: '导入草稿或表格' }))[0] as HTMLElement);
   await waitFor(() => expect(names()).toEqual([title]));
   expect(await screen.findByText(/坏\.ziping：.*不是绩效自评草稿/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '打开' }));
+  // one message at a time: what went wrong first
+  await user.click(screen.getByRole('button', { name: '关闭' }));
+  await user.click(await screen.findByRole('button', { name: '打开' }));
   expect(onOpen).toHaveBeenCalledTimes(1);
 });
 
