@@ -12,8 +12,6 @@ export interface Tool {
   readonly isDisabled?: boolean;
   /** as the clerk would press it: shown as a hint and in the menu 更多 */
   readonly shortcut?: string;
-  /** for what is on or off */
-  readonly isPressed?: boolean;
 }
 
 /** Tools that belong together. */
@@ -25,14 +23,13 @@ export interface ToolGroup {
 }
 
 export function ToolButton({ tool }: { readonly tool: Tool }) {
-  const { label, icon, onPress, isDisabled = false, shortcut, isPressed } = tool;
+  const { label, icon, onPress, isDisabled = false, shortcut } = tool;
   return (
     <span className="toolPlace" title={shortcut === undefined ? label : `${label}（${shortcut}）`}>
       <AriaButton
         className="button button-quiet tool"
         isDisabled={isDisabled}
         onPress={onPress}
-        {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
         {...(shortcut !== undefined &&
           !shortcut.includes('↑') &&
           !shortcut.includes('↓') && { 'aria-keyshortcuts': shortcut.replace('Ctrl', 'Control') })}

@@ -1,7 +1,7 @@
 import './sheet.css';
 import './cellInput.css';
 import './cellState.css';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
@@ -59,10 +59,9 @@ export function Sheet({ places }: SheetProps) {
   // the desk is part of this component, because its size is wanted as soon as the sheet is there
   const desk = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const [kept, setKept] = useState<string | null>(null);
-  const forget = useCallback(() => setKept(null), []);
-  const keptRow = kept === null ? undefined : session.fields.cellOf(kept)?.row;
-  const folding = useFolding(session.store.form.id, model, keptRow, forget);
+  // what `useSheetFocus` keeps, told again here before anything is drawn: tracks come before the cursor moves
+  const [keptBefore, setKeptBefore] = useState<string | null>(null);
+  const folding = useFolding(session, model, keptBefore);
   const { folded, shown } = folding;
   const whole = useMemo(() => createRowTracks(model), [model]);
   const tracks = useMemo(() => foldTracks(whole, folded), [whole, folded]);
@@ -79,7 +78,9 @@ export function Sheet({ places }: SheetProps) {
     setHeaderTracks(style, model, tracks.heights(), scale);
   }, [model, tracks, scale, session, edits]);
 
-  const cursor = useSheetFocus(session, edits, grid, [kept, setKept]);
+  const { kept, cursor } = useSheetFocus(session, edits, grid);
+  if (kept !== keptBefore) setKeptBefore(kept);
+  if (folding.coversKept) cursor.forget();
   const range = useVisibleRows(model, edits, tracks, scale, desk, grid);
 
   useHistoryInput(session.store, grid);

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPath } from '../../shared/draft/types.ts';
 import type { FieldElement } from '../session/draft/fieldBinding.ts';
 import { placeOfCell } from '../session/draft/placeStore.ts';
@@ -15,12 +15,15 @@ export interface SheetCursor {
   readonly came: (element: FieldElement) => void;
   /** the cursor went out of the sheet */
   readonly left: () => void;
-  /** the cell that it is in */
-  readonly cells: CellCursor;
+  /** lets go of the input that was kept, because its part of the sheet is folded away */
+  readonly forget: () => void;
 }
 
-/** Name of the input that is drawn wherever it stands, because the cursor is in it or about to be; a state of the sheet. */
-export type Kept = readonly [name: string | null, set: (name: string | null) => void];
+export interface SheetFocus {
+  /** name of the input that is drawn wherever it stands, because the cursor is in it or about to be */
+  readonly kept: string | null;
+  readonly cursor: SheetCursor;
+}
 
 /** Where the cursor is, by what the cell holds and by where it stands: a new name of a group changes the paths of its texts. */
 interface Inside {
@@ -34,13 +37,9 @@ interface Inside {
  *
  * @param edits the store's count of them
  */
-export function useSheetFocus(
-  session: EditorSession,
-  edits: number,
-  sheet: RefObject<HTMLElement | null>,
-  [kept, setKept]: Kept,
-): SheetCursor {
+export function useSheetFocus(session: EditorSession, edits: number, sheet: RefObject<HTMLElement | null>): SheetFocus {
   const { store, fields } = session;
+  const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const inside = useRef<Inside | null>(null);
 
@@ -53,7 +52,7 @@ export function useSheetFocus(
         setKept(name);
       }
     },
-    [sheet, setKept],
+    [sheet],
   );
 
   const came = useCallback(
@@ -65,7 +64,7 @@ export function useSheetFocus(
       inside.current = cell?.use.kind === 'input' ? { path: cell.use.path, place } : null;
       setKept(name);
     },
-    [store, fields, setKept],
+    [store, fields],
   );
 
   const left = useCallback(() => {
@@ -93,5 +92,7 @@ export function useSheetFocus(
     enter(name);
   }, [kept, enter]);
 
-  return useMemo(() => ({ enter, came, left }), [enter, came, left]);
+  const forget = useCallback(() => setKept(null), []);
+  const cursor = useMemo(() => ({ enter, came, left, forget }), [enter, came, left, forget]);
+  return { kept, cursor };
 }
