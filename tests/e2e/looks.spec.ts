@@ -88,22 +88,6 @@ for (const [width, height] of [
   });
 }
 
-test('what Shift+Tab comes to is never behind the header that stays', async ({ page }) => {
-  await openFilledHome(page);
-  await openDraft(page, long);
-  await cell(page, '第20行 三级指标').focus();
-  await page.locator('.desk').evaluate((desk) => {
-    const row = document.activeElement?.getBoundingClientRect().top ?? 0;
-    desk.scrollBy(0, row - desk.getBoundingClientRect().top - 40);
-  });
-  for (let step = 0; step < 12; step += 1) {
-    await page.keyboard.press('Shift+Tab');
-    const header = await boxOf(page.getByRole('columnheader', { name: '三级指标' }));
-    const focused = await boxOf(page.locator('.sheet :focus'));
-    expect(focused.y).toBeGreaterThanOrEqual(header.y + header.height - 2);
-  }
-});
-
 test('a fault stands above its cell and never over the row below', async ({ page }) => {
   await openHome(page);
   await createDraft(page, form.listed, '2022');
