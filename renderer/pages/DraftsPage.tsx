@@ -11,12 +11,12 @@ import { BackUpWindow } from './backup/BackUpWindow.tsx';
 import { useBackUpAll } from './backup/useBackUpAll.ts';
 import { useOpenBackup } from './backup/useOpenBackup.ts';
 import { draftFileName } from './drafts/backupDrafts.ts';
-import { DraftDialogs, type OpenDialog } from './drafts/DraftDialogs.tsx';
-import type { DraftMenuAction } from './drafts/DraftMenu.tsx';
 import { DraftsBody } from './drafts/DraftsBody.tsx';
+import { DraftDialogs, type OpenDialog } from './drafts/dialogs/DraftDialogs.tsx';
 import { HomeFoot } from './drafts/HomeFoot.tsx';
+import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
+import { useDraftList } from './drafts/list/useDraftList.ts';
 import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
-import { useDraftList } from './drafts/useDraftList.ts';
 import { useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
@@ -74,6 +74,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
+            onMany={() => undefined}
             now={now}
           />
         </div>

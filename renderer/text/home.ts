@@ -7,8 +7,15 @@ export const homeText = {
   found: (found: number, count: number) => `找到 ${found} 份，共 ${count} 份`,
   create: '新建',
   importDrafts: '导入草稿或表格',
-  search: '查找名称、表格或年度',
+  search: '查找名称、部门、表内文字或拼音首字母',
   nothingFound: '没有符合的草稿，请换一个词，或按 Esc 清空查找。',
+  allFiltered: '没有符合所选年度、表格和状态的草稿。',
+  clearFilters: '显示全部草稿',
+  looking: '正在查找表内文字…',
+  lookingAt: (done: number, all: number) => `正在查找表内文字…（${done}/${all}）`,
+  lookFailed: '表内文字没有查成，只查了名称、表格和年度；改一个字可再试。',
+  foundIn: (label: string) => `${label}：`,
+  selectAll: '全选',
   loading: '正在读取草稿…',
   loadFailed: '草稿列表读不出来',
   columns: {
@@ -20,6 +27,7 @@ export const homeText = {
     updatedAt: '修改时间',
     actions: '操作',
   },
+  purposes: { goal: '绩效目标', monitoring: '运行监控', selfEvaluation: '自评' },
   untitled: '未命名草稿',
   none: '—',
   kept: '草稿只保存在这台电脑上，每次输入都会自动保存。',
@@ -48,10 +56,24 @@ export const rowText = {
   removed: (title: string) => `已删除“${title}”，30 个使用日内可以在“最近删除”中恢复。`,
   undo: '撤销',
   restored: (title: string) => `已恢复“${title}”。`,
+  select: (title: string) => `选择“${title}”`,
+  chip: (form: string, state: string) => `打开${form}，${state}`,
+  points: (total: string) => `${total} 分`,
   fileSaved: (path: string) => `已保存到 ${path}`,
   fileCancelled: '已取消，没有写入文件。',
   unreadable: (titles: readonly string[]) =>
     `有 ${titles.length} 份草稿本程序读不了，没有放进备份：${titles.join('、')}。`,
+} as const;
+
+export const filterText = {
+  label: '筛选草稿',
+  one: (label: string, value: string) => `${label}：${value}`,
+  many: (label: string, count: number) => `${label}：${count} 项`,
+  count: (count: number) => `${count} 份`,
+  clear: '清除筛选',
+  byProject: '按项目排列',
+  noYear: '没有年度',
+  states: { blank: '未填写', filling: '填写中', faulty: '有错误', complete: '已填完' },
 } as const;
 
 const yearNotes: Readonly<Record<FormPurpose, string>> = {

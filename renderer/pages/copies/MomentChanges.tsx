@@ -1,7 +1,7 @@
 import { isWanted, type MomentChange, type MomentMode, type MomentPreview } from '../../store/restoreMoment.ts';
 import { changedText } from '../../text/changedText.ts';
 import { momentText } from '../../text/copies.ts';
-import { formName, shownTitle } from '../drafts/listDrafts.ts';
+import { formName, shownTitle } from '../drafts/list/listDrafts.ts';
 
 /** Names that are shown: enough to know the moment by, few enough to be drawn at once. */
 const mostNames = 100;

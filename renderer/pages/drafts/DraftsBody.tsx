@@ -3,9 +3,9 @@ import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { homeText } from '../../text/home.ts';
 import { commonText } from '../../text/shell.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DraftList, type DraftListProps } from './DraftList.tsx';
 import { EmptyDrafts } from './EmptyDrafts.tsx';
-import type { DraftList as List } from './useDraftList.ts';
+import { DraftList, type DraftListProps } from './list/DraftList.tsx';
+import type { DraftList as List } from './list/useDraftList.ts';
 
 export interface DraftsBodyProps extends Omit<DraftListProps, 'drafts'> {
   readonly list: List;

@@ -4,7 +4,7 @@ import type { Draft } from '../../../shared/draft/types.ts';
 import { safeName } from '../../../shared/fileName.ts';
 import type { Host } from '../../host/types.ts';
 import { type DraftSummary, loadDraft } from '../../store/drafts.ts';
-import { shownTitle } from './listDrafts.ts';
+import { shownTitle } from './list/listDrafts.ts';
 
 export type BackupResult =
   | { readonly kind: 'answered'; readonly result: SaveResult; readonly unreadable: readonly string[] }

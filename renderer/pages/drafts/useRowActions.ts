@@ -8,7 +8,7 @@ import { saveFaultText } from '../../text/files.ts';
 import { rowText } from '../../text/home.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { type BackupResult, backupDrafts } from './backupDrafts.ts';
-import { shownTitle } from './listDrafts.ts';
+import { shownTitle } from './list/listDrafts.ts';
 
 /** Runs what touches the database; a failure is said, never thrown. */
 export async function attempt(work: () => Promise<void>): Promise<void> {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { closeDatabase } from '../../store/database.ts';
-import { type DeletedSummary, type DraftSummary, observeDeleted, observeDrafts } from '../../store/drafts.ts';
-import { storeErrorText } from '../../store/storeFault.ts';
-import { hasVanished } from '../../store/vanishedStore.ts';
+import { closeDatabase } from '../../../store/database.ts';
+import { type DeletedSummary, type DraftSummary, observeDeleted, observeDrafts } from '../../../store/drafts.ts';
+import { storeErrorText } from '../../../store/storeFault.ts';
+import { hasVanished } from '../../../store/vanishedStore.ts';
 
 export type DraftList =
   | { readonly kind: 'loading' }

@@ -1,13 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
-import { newDraft } from '../../../shared/draft/newDraft.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { indexForm } from '../../../shared/forms/indexForm.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { newDraftText } from '../../text/home.ts';
-import { commonText } from '../../text/shell.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { newDraft } from '../../../../shared/draft/newDraft.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import { indexForm } from '../../../../shared/forms/indexForm.ts';
+import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import { newDraftText } from '../../../text/home.ts';
+import { commonText } from '../../../text/shell.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
 
 export interface NewDraftDialogProps {
   readonly form: FormDefinition;

@@ -1,10 +1,10 @@
 import { type FormEvent, useId } from 'react';
-import type { DraftSummary } from '../../store/drafts.ts';
-import { renameText } from '../../text/home.ts';
-import { commonText } from '../../text/shell.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { DraftSummary } from '../../../store/drafts.ts';
+import { renameText } from '../../../text/home.ts';
+import { commonText } from '../../../text/shell.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
 
 export interface RenameDialogProps {
   readonly draft: DraftSummary;

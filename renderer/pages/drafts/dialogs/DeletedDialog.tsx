@@ -1,11 +1,11 @@
 import './deletedDialog.css';
-import type { DeletedSummary } from '../../store/drafts.ts';
-import { changedText } from '../../text/changedText.ts';
-import { deletedText } from '../../text/home.ts';
-import { commonText } from '../../text/shell.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { formName, shownTitle } from './listDrafts.ts';
+import type { DeletedSummary } from '../../../store/drafts.ts';
+import { changedText } from '../../../text/changedText.ts';
+import { deletedText } from '../../../text/home.ts';
+import { commonText } from '../../../text/shell.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { formName, shownTitle } from '../list/listDrafts.ts';
 
 export interface DeletedDialogProps {
   readonly drafts: readonly DeletedSummary[];

@@ -1,14 +1,14 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { CarryDialog, type CarryDialogProps } from '../../../../renderer/pages/drafts/CarryDialog.tsx';
-import { nextYear } from '../../../../renderer/pages/drafts/carryDraft.ts';
-import { createDraft, type DraftSummary, loadDraft, observeDrafts } from '../../../../renderer/store/drafts.ts';
-import { Toasts } from '../../../../renderer/ui/toasts.tsx';
-import type { Draft } from '../../../../shared/draft/types.ts';
-import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
-import { fiveRowDraft, rowsOf, typed, withIndicators } from '../../session/sampleDraft.ts';
-import { freshDatabase } from '../../store/freshDatabase.ts';
+import { nextYear } from '../../../../../renderer/pages/drafts/carryDraft.ts';
+import { CarryDialog, type CarryDialogProps } from '../../../../../renderer/pages/drafts/dialogs/CarryDialog.tsx';
+import { createDraft, type DraftSummary, loadDraft, observeDrafts } from '../../../../../renderer/store/drafts.ts';
+import { Toasts } from '../../../../../renderer/ui/toasts.tsx';
+import type { Draft } from '../../../../../shared/draft/types.ts';
+import { goldenDrafts } from '../../../../helpers/goldenDrafts.ts';
+import { fiveRowDraft, rowsOf, typed, withIndicators } from '../../../session/sampleDraft.ts';
+import { freshDatabase } from '../../../store/freshDatabase.ts';
 
 beforeEach(freshDatabase);
 

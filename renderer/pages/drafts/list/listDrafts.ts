@@ -1,12 +1,14 @@
-import { assertNever } from '../../../shared/assertNever.ts';
-import { type Verdict, verdictText } from '../../../shared/checks/verdict.ts';
-import type { DraftState } from '../../../shared/draftCopies.ts';
-import { findForm } from '../../../shared/forms/index.ts';
-import { numberOrNull } from '../../../shared/number/parseNumber.ts';
-import type { DraftSummary } from '../../store/drafts.ts';
-import { homeText } from '../../text/home.ts';
+import { assertNever } from '../../../../shared/assertNever.ts';
+import { type Verdict, verdictText } from '../../../../shared/checks/verdict.ts';
+import type { DraftState } from '../../../../shared/draftCopies.ts';
+import { findForm } from '../../../../shared/forms/index.ts';
+import { numberOrNull } from '../../../../shared/number/parseNumber.ts';
+import type { DraftSummary } from '../../../store/drafts.ts';
+import { homeText } from '../../../text/home.ts';
 
-export type SortColumn = 'title' | 'form' | 'year' | 'total' | 'state' | 'updatedAt';
+export const sortColumns = ['title', 'form', 'year', 'total', 'state', 'updatedAt'] as const;
+
+export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sorting {
   readonly column: SortColumn;
@@ -69,13 +71,4 @@ const comparisons: Readonly<Record<SortColumn, (a: DraftSummary, b: DraftSummary
 export function sortDrafts(drafts: readonly DraftSummary[], { column, direction }: Sorting): readonly DraftSummary[] {
   const compare = comparisons[column];
   return drafts.toSorted((a, b) => (direction === 'ascending' ? compare(a, b) : compare(b, a)));
-}
-
-/** Drafts in whose name, form or year every word of the query stands. */
-export function filterDrafts(drafts: readonly DraftSummary[], query: string): readonly DraftSummary[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return drafts.filter((draft) => {
-    const text = `${shownTitle(draft)} ${formName(draft)} ${draft.year}`.normalize('NFKC').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }

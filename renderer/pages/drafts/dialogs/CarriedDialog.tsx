@@ -1,8 +1,8 @@
 import './carryDialog.css';
-import type { CarriedDraft } from '../../../shared/carry/types.ts';
-import { carryText } from '../../text/carry.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import type { CarriedDraft } from '../../../../shared/carry/types.ts';
+import { carryText } from '../../../text/carry.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 export interface CarriedDialogProps {
   readonly draftId: string;

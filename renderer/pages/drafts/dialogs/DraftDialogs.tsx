@@ -1,17 +1,23 @@
 import { useRef } from 'react';
-import { assertNever } from '../../../shared/assertNever.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
-import { rowText } from '../../text/home.ts';
-import { showToast } from '../../ui/toasts.tsx';
-import { CopiesDialog } from '../copies/CopiesDialog.tsx';
+import { assertNever } from '../../../../shared/assertNever.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import {
+  createDraft,
+  type DeletedSummary,
+  type DraftSummary,
+  renameDraft,
+  undeleteDraft,
+} from '../../../store/drafts.ts';
+import { rowText } from '../../../text/home.ts';
+import { showToast } from '../../../ui/toasts.tsx';
+import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
+import { shownTitle } from '../list/listDrafts.ts';
+import { attempt } from '../useRowActions.ts';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
-import { shownTitle } from './listDrafts.ts';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
-import { attempt } from './useRowActions.ts';
 
 /** The window in front of the list, at most one. */
 export type OpenDialog =
