@@ -15,6 +15,7 @@ export const extensions: Readonly<Record<FileKind, Extensions>> = {
   workbook: { save: ['xlsx'], open: ['xlsx', 'xlsm', 'xls', 'et', 'csv'] },
   drafts: { save: [draftWord, 'json'], open: [draftWord, 'json'] },
   text: { save: ['txt', 'csv', 'html'], open: ['txt', 'csv'] },
+  archive: { save: ['zip'], open: ['zip'] },
 };
 
 /** Without the extension. In bytes of UTF-8, because Linux takes names of 255; 80 Chinese characters. */

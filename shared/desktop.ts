@@ -23,9 +23,10 @@ export type SaveResult =
   /** the file that was there before is intact */
   | { readonly kind: 'failed'; readonly fault: FileFault; readonly path: string };
 
-export type FileKind = 'workbook' | 'drafts' | 'text';
+/** `archive`: several workbooks in one ZIP */
+export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive';
 
-export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text'];
+export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive'];
 
 export interface SaveRequest {
   readonly suggestedName: string;

@@ -17,4 +17,5 @@ export const fileTypes: Readonly<Record<FileKind, FileType>> = {
   },
   drafts: { name: '绩效自评草稿', mime: 'application/json', extensions: [draftExtension, '.json'] },
   text: { name: '文本', mime: 'text/plain', extensions: ['.txt'] },
+  archive: { name: 'ZIP 压缩文件', mime: 'application/zip', extensions: ['.zip'] },
 };

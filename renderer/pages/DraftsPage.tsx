@@ -16,6 +16,8 @@ import { DraftDialogs, type OpenDialog } from './drafts/dialogs/DraftDialogs.tsx
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
 import { useDraftList } from './drafts/list/useDraftList.ts';
+import { ManyDialogs } from './drafts/many/ManyDialogs.tsx';
+import { useMany } from './drafts/many/useMany.ts';
 import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
 import { useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
@@ -34,6 +36,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const { remove, duplicate, backup } = useRowActions();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const takeFiles = useImport(onOpen);
+  const many = useMany();
   const backUp = useBackUpAll();
   const openBackup = useOpenBackup(takeFiles);
   const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
@@ -74,7 +77,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
-            onMany={() => undefined}
+            onMany={many.start}
             now={now}
           />
         </div>
@@ -88,6 +91,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
         />
       </main>
       {backUp.progress !== null && <BackUpWindow progress={backUp.progress} onCancel={backUp.cancel} />}
+      <ManyDialogs state={many.state} onCancel={many.cancel} onClose={many.close} />
       <DraftDialogs
         dialog={dialog}
         deleted={deleted}

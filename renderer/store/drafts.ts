@@ -194,11 +194,28 @@ export async function purgeDeleted(useDays?: number): Promise<number> {
   });
 }
 
-async function listedDrafts(): Promise<readonly DraftSummary[]> {
-  const rows = await database().drafts.orderBy('updatedAt').reverse().toArray();
-  return withAhead(rows)
+/** Rows that stand in the list, as it shows them. */
+const listed = (rows: readonly DraftRow[]): readonly DraftSummary[] =>
+  withAhead(rows)
     .filter((row) => row.deletedAt === undefined && row.kind === undefined)
     .map(summaryOf);
+
+/** All in one go and then sorted: a store read backwards by an index is read row by row. */
+async function listedDrafts(): Promise<readonly DraftSummary[]> {
+  const rows = await database().drafts.toArray();
+  return listed(rows).toSorted((a, b) => b.updatedAt - a.updatedAt);
+}
+
+/** Rows that fill any screen. */
+const screenful = 60;
+
+/**
+ * The drafts changed last, where there are so many that reading all takes a while; null where there aren't. For what is
+ * shown until then.
+ */
+export async function newestDrafts(): Promise<readonly DraftSummary[] | null> {
+  if ((await database().drafts.count()) <= 4 * screenful) return null;
+  return listed(await database().drafts.orderBy('updatedAt').reverse().limit(screenful).toArray());
 }
 
 /**

@@ -1,8 +1,8 @@
 import { observe } from './database.ts';
 import { StoreError, storeFault } from './storeFault.ts';
 
-/** How long a rest is, as a multiple of the time that the last reading took. */
-const rest = 9;
+/** How long a rest is: a multiple of the time that the last reading took, up to so many milliseconds. */
+const rest = { times: 9, longest: 1000 };
 
 /**
  * Calls back with what `read` reads now and after changes in any window, but rests after each reading: many changes one
@@ -21,6 +21,7 @@ export function observeAtRest<T>(
   let isReading = false;
   let isBehind = false;
   let restsUntil = 0;
+  let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function stop(): void {
@@ -46,7 +47,9 @@ export function observeAtRest<T>(
       fail(new StoreError(storeFault(error)));
     }
     const end = performance.now();
-    restsUntil = end + (end - begin) * rest;
+    // The first one opened the store besides, and what comes right after it is what somebody has just done.
+    if (readings > 0) restsUntil = end + Math.min((end - begin) * rest.times, rest.longest);
+    readings += 1;
     isReading = false;
     if (isBehind) soon();
   }
@@ -58,6 +61,16 @@ export function observeAtRest<T>(
     timer = setTimeout(() => void readNow(), Math.max(0, restsUntil - performance.now()));
   }
 
-  const stopSign = observe(sign, soon, fail);
+  let isFirst = true;
+  const stopSign = observe(
+    sign,
+    () => {
+      // It only says that it listens, which it has done since before the first reading.
+      if (!isFirst) soon();
+      isFirst = false;
+    },
+    fail,
+  );
+  soon();
   return stop;
 }

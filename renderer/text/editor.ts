@@ -1,6 +1,6 @@
 /** Words of the editor: the bar above the sheet, the row tools, the marks at wrong figures, the totals beside it. */
 export const editorText = {
-  untitled: '未命名',
+  untitled: '未命名草稿',
   sheetLabel: (title: string) => `${title}（填报区）`,
   loading: '正在打开草稿…',
   undo: '撤销',

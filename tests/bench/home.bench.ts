@@ -140,15 +140,20 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1024 / 1024;
 }
 
-/** Waits for the journal to have everything, takes the store away, and starts. */
-async function restoreTime(place: Place, count: number): Promise<number | null> {
-  const before = await startRun(place);
-  await firstRow(before.page).waitFor({ timeout: longest });
-  const kept = await until(
+/** Waits for the journal to have everything; how many drafts it has, none where there is no journal. */
+function journalOf(place: Place, count: number): Promise<number> {
+  return until(
     () => journalFiles(place.data).length,
     (files) => files >= count || files === 0,
     longest,
   );
+}
+
+/** Waits for the journal to have everything, takes the store away, and starts. */
+async function restoreTime(place: Place, count: number): Promise<number | null> {
+  const before = await startRun(place);
+  await firstRow(before.page).waitFor({ timeout: longest });
+  const kept = await journalOf(place, count);
   await before.close();
   if (kept < count) return null;
   rmSync(storeFolder(place), { recursive: true });
@@ -181,6 +186,10 @@ async function measure(count: number): Promise<Figures> {
   await firstRow(page).waitFor();
   await multiply(page, count);
   await noteFirstRow(page);
+  await page.reload();
+  await firstRow(page).waitFor({ timeout: longest });
+  // What is new is copied first: the work of another day.
+  await journalOf(place, count);
   const list = await listTimes(page);
   const heap = await heapOf(page);
   const floor = await floorOf(page);

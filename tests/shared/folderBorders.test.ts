@@ -76,6 +76,7 @@ const allowed: Arrows = {
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   clipboard: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   'xlsx/package': ['.', 'number', 'sheet'],
+  zip: ['.', 'xlsx/package'],
   'xlsx/export': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package'],
   'xlsx/import': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package', 'xlsx/export'],
 };

@@ -7,7 +7,7 @@ import { EmptyDrafts } from './EmptyDrafts.tsx';
 import { DraftList, type DraftListProps } from './list/DraftList.tsx';
 import type { DraftList as List } from './list/useDraftList.ts';
 
-export interface DraftsBodyProps extends Omit<DraftListProps, 'drafts'> {
+export interface DraftsBodyProps extends Omit<DraftListProps, 'drafts' | 'isWhole'> {
   readonly list: List;
   readonly onRetry: () => void;
   readonly onPick: (form: FormDefinition) => void;
@@ -32,7 +32,7 @@ export function DraftsBody({ list, onRetry, onPick, onImport, onRestore, ...rest
       return list.drafts.length === 0 ? (
         <EmptyDrafts onPick={onPick} onImport={onImport} onRestore={onRestore} />
       ) : (
-        <DraftList drafts={list.drafts} {...rest} />
+        <DraftList drafts={list.drafts} isWhole={list.isWhole} {...rest} />
       );
     default:
       return assertNever(list);

@@ -1,6 +1,6 @@
 /** How the list was looked at last: sorting, filters, whether by project. A convenience that may be forgotten. */
 import { type Sorting, sortColumns, usualSorting } from '../list/listDrafts.ts';
-import { type Filters, filterKeys, noFilters } from './filters.ts';
+import { type Filters, filterKeys, isFiltering, noFilters } from './filters.ts';
 
 export interface ListSettings {
   readonly sorting: Sorting;
@@ -57,4 +57,10 @@ export function keepSettings(settings: ListSettings): void {
   } catch {
     // As above; the next start shows the list as usual.
   }
+}
+
+/** Whether the list begins with the drafts changed last, of which the first can be shown before the others are read. */
+export function startsWithNewest({ sorting, filters }: ListSettings): boolean {
+  const { column, direction } = usualSorting;
+  return sorting.column === column && sorting.direction === direction && !isFiltering(filters);
 }

@@ -21,6 +21,8 @@ export interface DraftListProps
   extends Pick<DraftGridProps, 'onOpen' | 'onAction' | 'now'>,
     Pick<ManyBarProps, 'onMany'> {
   readonly drafts: readonly DraftSummary[];
+  /** false while there are more than are read so far */
+  readonly isWhole: boolean;
 }
 
 function countText(found: number, count: number): string {
@@ -53,7 +55,7 @@ function useSettings(): readonly [ListSettings, (change: Partial<ListSettings>) 
 }
 
 /** The drafts with their number, a search and filters once there are many, what can be done to several, and the lines. */
-export function DraftList({ drafts, onMany, ...rest }: DraftListProps) {
+export function DraftList({ drafts, isWhole, onMany, ...rest }: DraftListProps) {
   const [{ sorting, filters, byProject }, change] = useSettings();
   const [query, setQuery] = useState('');
   const isLong = drafts.length >= searchFrom;
@@ -72,7 +74,7 @@ export function DraftList({ drafts, onMany, ...rest }: DraftListProps) {
       <div className="homeTitleBar">
         <h1>{homeText.title}</h1>
         <span className="homeCount" role="status">
-          {countText(shown.length, drafts.length)}
+          {isWhole && countText(shown.length, drafts.length)}
         </span>
         {looking !== null && <span className="homeLooking">{looking}</span>}
         {isLong && <SearchField label={homeText.search} onChange={setQuery} />}

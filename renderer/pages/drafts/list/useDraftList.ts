@@ -1,12 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import { closeDatabase } from '../../../store/database.ts';
-import { type DeletedSummary, type DraftSummary, observeDeleted, observeDrafts } from '../../../store/drafts.ts';
+import {
+  type DeletedSummary,
+  type DraftSummary,
+  newestDrafts,
+  observeDeleted,
+  observeDrafts,
+} from '../../../store/drafts.ts';
 import { storeErrorText } from '../../../store/storeFault.ts';
 import { hasVanished } from '../../../store/vanishedStore.ts';
+import { readSettings, startsWithNewest } from '../filter/listSettings.ts';
 
 export type DraftList =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly drafts: readonly DraftSummary[] }
+  /** where it isn't whole yet, the drafts changed last */
+  | { readonly kind: 'ready'; readonly drafts: readonly DraftSummary[]; readonly isWhole: boolean }
   | { readonly kind: 'failed'; readonly text: string };
 
 interface Drafts {
@@ -23,14 +31,22 @@ export function useDraftList(): Drafts {
   const [deleted, setDeleted] = useState<readonly DeletedSummary[]>([]);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks the same again
-  useEffect(
-    () =>
-      observeDrafts(
-        (drafts) => setList({ kind: 'ready', drafts }),
-        (error) => setList({ kind: 'failed', text: storeErrorText(error) }),
-      ),
-    [attempt],
-  );
+  useEffect(() => {
+    if (startsWithNewest(readSettings())) {
+      // What goes wrong here goes wrong below too, which says so.
+      newestDrafts().then(
+        (drafts) => {
+          if (drafts === null) return;
+          setList((list) => (list.kind === 'loading' ? { kind: 'ready', drafts, isWhole: false } : list));
+        },
+        () => undefined,
+      );
+    }
+    return observeDrafts(
+      (drafts) => setList({ kind: 'ready', drafts, isWhole: true }),
+      (error) => setList({ kind: 'failed', text: storeErrorText(error) }),
+    );
+  }, [attempt]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => observeDeleted(setDeleted, () => setDeleted([])), [attempt]);
   const retry = useCallback(() => {
