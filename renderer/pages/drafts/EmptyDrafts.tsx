@@ -1,7 +1,8 @@
 import './emptyDrafts.css';
 import { forms } from '../../../shared/forms/index.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
+import type { FormDefinition, FormPurpose } from '../../../shared/forms/types.ts';
 import { restoreText } from '../../text/backup.ts';
+import { formNotes, purposeText } from '../../text/formNotes.ts';
 import { emptyText, homeText } from '../../text/home.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconDocument } from '../../ui/icons.tsx';
@@ -12,22 +13,43 @@ export interface EmptyDraftsProps {
   readonly onRestore: () => void;
 }
 
-/** The first start: says what to do and offers every form. */
+/** What most come for stands first. */
+const order: readonly FormPurpose[] = ['selfEvaluation', 'goal', 'monitoring'];
+
+function Forms({ purpose, onPick }: { readonly purpose: FormPurpose } & Pick<EmptyDraftsProps, 'onPick'>) {
+  const { heading, note } = purposeText[purpose];
+  return (
+    <>
+      <h2>{heading}</h2>
+      <p>{note}</p>
+      <ul className="emptyForms">
+        {forms
+          .filter((form) => form.purpose === purpose)
+          .map((form) => (
+            <li key={form.id}>
+              <Button onPress={() => onPick(form)} aria-describedby={`who-${form.id}`}>
+                <IconDocument />
+                {form.name}
+              </Button>
+              <span id={`who-${form.id}`} className="emptyWho">
+                {formNotes[form.id]}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** The first start: says what to do, and which form is for whom. */
 export function EmptyDrafts({ onPick, onImport, onRestore }: EmptyDraftsProps) {
   return (
     <section className="empty" aria-labelledby="empty-title">
       <h1 id="empty-title">{emptyText.title}</h1>
       <p>{emptyText.body}</p>
-      <ul className="emptyForms">
-        {forms.map((form) => (
-          <li key={form.id}>
-            <Button onPress={() => onPick(form)}>
-              <IconDocument />
-              {form.name}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {order.map((purpose) => (
+        <Forms key={purpose} purpose={purpose} onPick={onPick} />
+      ))}
       <p className="emptyImport">
         {emptyText.import}
         <Button variant="quiet" onPress={onImport}>
