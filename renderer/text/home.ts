@@ -57,7 +57,7 @@ export const rowText = {
   undo: '撤销',
   restored: (title: string) => `已恢复“${title}”。`,
   select: (title: string) => `选择“${title}”`,
-  chip: (form: string, state: string) => `打开${form}，${state}`,
+  chip: (form: string) => `打开${form}，`,
   points: (total: string) => `${total} 分`,
   fileSaved: (path: string) => `已保存到 ${path}`,
   fileCancelled: '已取消，没有写入文件。',

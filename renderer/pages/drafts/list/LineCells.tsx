@@ -105,10 +105,10 @@ export function ProjectCells({ line, hit, onOpen, isActive }: CellsProps) {
                 type="button"
                 className="draftsChip"
                 title={formName(draft)}
-                aria-label={rowText.chip(formName(draft), stateText(draft))}
                 tabIndex={isActive ? 0 : -1}
                 onClick={() => onOpen(draft.id)}
               >
+                <span className="visuallyHidden">{rowText.chip(formName(draft))}</span>
                 <State draft={draft} />
                 {draft.total !== null && <span className="draftsTotal">{rowText.points(draft.total)}</span>}
               </button>
