@@ -37,6 +37,12 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       className="draftsRow draftsLine"
       style={{ transform: `translateY(${top}px)`, height }}
       onFocus={() => onFocusLine(index)}
+      onMouseDown={(event) => {
+        // the browser would select all text in between
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onClick={(event) => {
         // a button or a box in the line says itself what it does
         if (event.target instanceof Element && event.target.closest('button, input') !== null) return;

@@ -35,8 +35,8 @@ function narrowHeight({ drafts: [draft] }: Line, width: number): number {
 /** Each draft of a purpose is a button beneath the one before. */
 function projectHeight(line: Line, width: number, isNarrow: boolean): number {
   const counts = purposes.map((purpose) => ofPurpose(line, purpose).length);
-  const title = linesOf(shownTitle(line.drafts[0]), isNarrow ? width - 160 : width * 0.4 - 84);
-  if (isNarrow) return 18 + text * title + 34 * counts.reduce((sum, count) => sum + count, 0);
+  const title = linesOf(shownTitle(line.drafts[0]), isNarrow ? width - 80 : width * 0.4 - 84);
+  if (isNarrow) return 20 + text * title + 34 * Math.max(...counts);
   return 11 + Math.max(text * title + 10, 34 * Math.max(...counts));
 }
 
