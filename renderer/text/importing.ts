@@ -45,7 +45,7 @@ export const importingText = {
   doubtCount: (count: number) => `${count} 处疑点`,
   totalsOff: (count: number) => `${count} 个合计不符`,
   draftFile: '草稿文件',
-  untitled: '（没有名称）',
+  untitled: '未命名草稿',
   summary: {
     form: '表格',
     year: '年度',

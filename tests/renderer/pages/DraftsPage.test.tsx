@@ -59,7 +59,13 @@ const title = goldenDrafts[0]?.name ?? '';
 test('the first start says what to do and offers every form', async () => {
   const { user } = show();
   expect(await screen.findByRole('heading', { name: '还没有草稿' })).toBeTruthy();
-  for (const form of forms) expect(screen.getByRole('button', { name: form.name })).toBeTruthy();
+  for (const form of forms) {
+    const button = screen.getByRole('button', { name: form.name });
+    // and says of each whom it is for
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /\p{Script=Han}{4}/u,
+    );
+  }
   await user.click(screen.getByRole('button', { name: forms[0]?.name ?? '' }));
   expect(await screen.findByRole('dialog', { name: `新建${forms[0]?.name}` })).toBeTruthy();
 });
@@ -243,6 +249,39 @@ test('more than eight drafts can be searched', async () => {
   expect(screen.getByRole('status').textContent).toBe('找到 1 份，共 9 份');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(names()).toHaveLength(9));
+});
+
+test('several are selected with keys and by boxes, deleted, and brought back by one undo', async () => {
+  await store(4);
+  const { user } = show();
+  const rows = await screen.findAllByRole('row');
+  await user.click(within(rows[1] as HTMLElement).getByRole('checkbox'));
+  await user.keyboard('{ArrowLeft}{Shift>}{ArrowDown}{/Shift}');
+  expect(screen.getByText('已选 2 份')).toBeTruthy();
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(names()).toEqual([goldenDrafts[2]?.name, goldenDrafts[3]?.name]));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(names()).toHaveLength(4));
+});
+
+test('the focus goes to the next line when the one that had it is deleted', async () => {
+  await store(3);
+  show();
+  await screen.findAllByRole('row');
+  act(() => (screen.getAllByRole('row')[1] as HTMLElement).focus());
+  fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'Delete' });
+  await waitFor(() => expect(names()).toHaveLength(2));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('row')[1]));
+});
+
+test('a letter goes to the next draft that begins with it', async () => {
+  await store(3);
+  const { user } = show();
+  await screen.findAllByRole('row');
+  act(() => (screen.getAllByRole('row')[1] as HTMLElement).focus());
+  const third = goldenDrafts[2]?.name ?? '';
+  await user.keyboard(third.slice(0, 1));
+  expect(document.activeElement?.textContent).toContain(third);
 });
 
 test('sorts by a column that is pressed', async () => {

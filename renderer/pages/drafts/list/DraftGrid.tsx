@@ -95,7 +95,8 @@ export function DraftGrid(props: DraftGridProps) {
 
   const isNarrow = width > 0 && width < narrowBelow;
   // The line with the focus stays drawn wherever the list is scrolled: the focus would fall with it.
-  const drawn = [...lines.keys()].slice(from, to);
+  const end = Math.min(to, lines.length);
+  const drawn = Array.from({ length: Math.max(0, end - from) }, (_, step) => from + step);
   if (active < from || active >= to) drawn.push(active);
   return (
     <>
@@ -112,7 +113,7 @@ export function DraftGrid(props: DraftGridProps) {
           byProject={byProject}
           sorting={sorting}
           onSort={onSort}
-          selected={selection.ids.size === 0 ? 'none' : selection.ids.size === countOf(lines) ? 'all' : 'some'}
+          selected={extentOf(selection, lines)}
           onSelectAll={selection.selectAll}
           onClear={selection.clear}
         />
@@ -155,6 +156,7 @@ export function DraftGrid(props: DraftGridProps) {
   );
 }
 
-function countOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { drafts }) => sum + drafts.length, 0);
+function extentOf({ ids }: Selection, lines: readonly Line[]): 'all' | 'some' | 'none' {
+  if (ids.size === 0) return 'none';
+  return ids.size === lines.reduce((sum, { drafts }) => sum + drafts.length, 0) ? 'all' : 'some';
 }
