@@ -9,6 +9,9 @@ import { searchable } from './searchWords.ts';
 /** Contents read at a time: some megabytes. */
 const batch = 100;
 
+/** Batches between two words about how far it is. */
+const toldEvery = 10;
+
 /** Most units of text that are kept, some 200 MB at worst; what has no room is read anew for each question. */
 const roomy = 60_000_000;
 
@@ -74,7 +77,8 @@ export function createSearchDesk({ open, loadInitials, reply, room = roomy }: Se
     for (const id of [...known.keys()]) if (!ids.has(id)) forget(id);
     const changed = rows.filter(({ id, revision }) => known.get(id)?.revision !== revision);
     for (let start = 0; start < changed.length; start += batch) {
-      reply({ kind: 'reading', done: start, all: changed.length });
+      // Each is drawn: a few are enough to see that it goes on.
+      if (start % (toldEvery * batch) === 0) reply({ kind: 'reading', done: start, all: changed.length });
       const some = changed.slice(start, start + batch);
       const texts = await readTexts(some.map(({ id }) => id));
       for (const [index, row] of some.entries()) keep(row, texts[index] ?? noTexts, initials);

@@ -4,7 +4,7 @@ import type { DraftSummary } from '../../../store/drafts.ts';
 import type { SearchHit, SearchReply, SearchRequest } from '../../../workers/search/searchMessages.ts';
 import { wordsOf } from '../../../workers/search/searchWords.ts';
 import type { WorkerPort } from '../../../workers/workerPort.ts';
-import { type Initials, quickSearch } from './quickSearch.ts';
+import { type Initials, prepareQuickSearch, quickSearch } from './quickSearch.ts';
 
 export type SearchWorker = WorkerPort<SearchRequest, SearchReply>;
 
@@ -33,6 +33,9 @@ interface Answer {
   readonly words: readonly string[];
   readonly hits: ReadonlyMap<string, SearchHit>;
 }
+
+/** Milliseconds after the list is drawn. */
+const beforePreparing = 300;
 
 const noHits: ReadonlyMap<string, SearchHit> = new Map();
 const noInitials: Initials = new Map();
@@ -96,6 +99,12 @@ export function useSearch(drafts: readonly DraftSummary[], query: string, create
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drafts that changed make the worker look again
   useEffect(() => worker.current?.postMessage({ kind: 'changed' }), [drafts]);
+
+  useEffect(() => {
+    // While nobody waits: the first key then finds all names ready to be compared.
+    const timer = setTimeout(() => prepareQuickSearch(drafts), beforePreparing);
+    return () => clearTimeout(timer);
+  }, [drafts]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drafts that changed are looked through again
   useEffect(() => {
