@@ -61,16 +61,7 @@ export function observeAtRest<T>(
     timer = setTimeout(() => void readNow(), Math.max(0, restsUntil - performance.now()));
   }
 
-  let isFirst = true;
-  const stopSign = observe(
-    sign,
-    () => {
-      // It only says that it listens, which it has done since before the first reading.
-      if (!isFirst) soon();
-      isFirst = false;
-    },
-    fail,
-  );
-  soon();
+  // The first sign comes from a query that listens already: whatever changes from then on is told by another.
+  const stopSign = observe(sign, soon, fail);
   return stop;
 }
