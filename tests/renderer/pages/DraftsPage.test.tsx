@@ -274,6 +274,16 @@ test('the focus goes to the next line when the one that had it is deleted', asyn
   await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('row')[1]));
 });
 
+test('Delete in the header deletes nothing; the arrow leads down to the lines', async () => {
+  await store(2);
+  const { user } = show();
+  const header = await screen.findByRole('columnheader', { name: /总分/ });
+  act(() => header.focus());
+  await user.keyboard('{Delete}{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getAllByRole('row')[1]);
+  expect(names()).toHaveLength(2);
+});
+
 test('a letter goes to the next draft that begins with it', async () => {
   await store(3);
   const { user } = show();

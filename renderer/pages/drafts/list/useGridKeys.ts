@@ -114,6 +114,13 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     const row = target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null;
     const line = lines[active];
     if (row === null || line === undefined || event.altKey || event.nativeEvent.isComposing) return;
+    if (row.getAttribute('data-key') === null) {
+      // in the header: nothing there is done to a line
+      if (key !== 'ArrowDown') return;
+      event.preventDefault();
+      go(active);
+      return;
+    }
     const isOnLine = target === row;
     const command = event.ctrlKey || event.metaKey;
     const move = moves[key];
