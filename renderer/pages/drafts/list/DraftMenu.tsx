@@ -41,6 +41,7 @@ export function RowMenu({ button, draft, onAction, onClose }: RowMenuProps) {
   return (
     <Popover
       className="menuPopover"
+      aria-label={rowText.menu(shownTitle(draft))}
       triggerRef={trigger}
       placement="bottom end"
       offset={4}
