@@ -68,6 +68,8 @@ export interface Marker {
   /** drafts in the list, and in 最近删除 */
   readonly drafts: number;
   readonly deleted: number;
+  /** templates and named versions, deleted ones too; absent in a marker of a program that knew none */
+  readonly others?: number;
   /** sum of the revisions of all rows: it only grows while nothing is removed for good */
   readonly revision: number;
   /** version of the store's schema and of the program that wrote this */

@@ -12,7 +12,7 @@ import { TotalsPanel } from '../panels/TotalsPanel.tsx';
 import type { History } from '../session/draft/history.ts';
 import { createPlaceStore } from '../session/draft/placeStore.ts';
 import { EditorProvider, useEditor, useEditorValue } from '../session/EditorContext.tsx';
-import { keepHistoryOf } from '../session/keepHistory.ts';
+import { withPoints } from '../session/pointKeeper.ts';
 import { createSession, saveChanges, saveUnder } from '../session/session.ts';
 import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
@@ -28,6 +28,7 @@ import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { createSaveNow } from './saveNow.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useDraftTools } from './useDraftTools.tsx';
 import { useShownSave } from './useShownSave.ts';
 
 const nameIn = (form: FormDefinition, draft: Draft) => (draft.values[indexForm(form).name.key] ?? '').trim();
@@ -62,7 +63,7 @@ export interface EditorProps {
 /** The form being filled in: the bar, the sheet, the totals beside it. */
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
-  const [session] = useState(() => createSession(form, loaded.draft, loaded.history));
+  const [session] = useState(() => withPoints(createSession(form, loaded.draft), draftId));
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
@@ -74,10 +75,8 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   useEffect(() => {
     const stops = [
       saveChanges(session, autosave),
-      flushOnLeave(autosave, host.kind, () => {
-        keep();
-        history.keep();
-      }),
+      flushOnLeave(autosave, host.kind, keep),
+      session.points.follow(),
       () => autosave.dispose(),
       history.dispose,
       session.notices.closeAll,
@@ -104,6 +103,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   }, [session, autosave, finder]);
   useEditorKeys(pageActions);
 
+  const { tools, window } = useDraftTools(session, draftId, given);
   const getDraft = () => session.store.getSnapshot().draft;
   const settle = async () => {
     session.store.commitName();
@@ -118,7 +118,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
           <div className="editorBar">
             <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
             <Title given={given} />
-            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
+            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} extras={tools} />
             <SaveBadge {...save} />
             <ExportButton
               form={form}
@@ -138,6 +138,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
         <Sheet places={places} />
         <TotalsPanel />
         <TierMenu />
+        {window}
         <ShortcutsDialog isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
       </div>
     </EditorProvider>

@@ -4,6 +4,7 @@ import { findForm } from '../../shared/forms/index.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { compareDrafts, type Difference, takeOver } from '../../shared/xlsx/import/compareDrafts.ts';
 import { loadDraft } from '../store/drafts.ts';
+import { keepPoint } from '../store/points.ts';
 import { storeErrorText } from '../store/storeFault.ts';
 import { replaceDraft } from '../store/undoImport.ts';
 import { importingText } from '../text/importing.ts';
@@ -62,7 +63,10 @@ export async function takeOverChosen(
 ): Promise<TakeOverResult> {
   const taken = differences.filter(({ key }) => chosen.has(key));
   const draft = takeOver(form, current, taken);
-  const free = await whileFree(draftId, () => replaceDraft(draftId, revision, draft, words.copyTitle(title), now));
+  const free = await whileFree(draftId, async () => {
+    await keepPoint(draftId, current, 'import', now);
+    return replaceDraft(draftId, revision, draft, words.copyTitle(title), now);
+  });
   if (free.kind === 'busy') return { kind: 'problem', text: words.beingEdited(title) };
   if (free.result.kind === 'changedSince') return { kind: 'problem', text: words.changedSince(title) };
   const { copyId, revision: next } = free.result;

@@ -49,6 +49,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
     duplicate,
     nextYear: (draft) => setDialog({ kind: 'carry', draft, what: 'nextYear' }),
     nextForm: (draft) => setDialog({ kind: 'carry', draft, what: 'nextForm' }),
+    history: (draft) => setDialog({ kind: 'history', draft }),
     save: (draft) => backup([draft], draftFileName(draft)),
     remove,
   };
@@ -65,7 +66,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
         <Button variant="quiet" onPress={openFiles}>
           {homeText.importDrafts}
         </Button>
-        <NewDraftMenu onPick={pickForm} />
+        <NewDraftMenu onPick={pickForm} onTemplate={() => setDialog({ kind: 'templates' })} />
       </header>
       <main className="homeMain">
         <div className="homePaper">

@@ -3,6 +3,7 @@ import type { CellSelectionStore } from './draft/cellSelection.ts';
 import type { EditorSnapshot, EditorStore } from './draft/editorStore.ts';
 import type { FieldBinding } from './draft/fieldBinding.ts';
 import type { Notices } from './draft/notices.ts';
+import type { PointKeeper } from './pointKeeper.ts';
 import type { Review } from './review/review.ts';
 
 /** What the parts of an open editor share. It never changes while a draft is open, so nothing draws anew because of it. */
@@ -12,6 +13,8 @@ export interface EditorSession {
   readonly cells: CellSelectionStore;
   readonly review: Review;
   readonly notices: Notices;
+  /** keeps earlier states; absent where the draft is stored nowhere */
+  readonly points?: PointKeeper;
   /** a new id for a row */
   readonly newId: () => string;
 }

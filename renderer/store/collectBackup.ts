@@ -11,6 +11,8 @@ export interface CollectedBackup {
   /** drafts in it: those of the list, and those that are deleted */
   readonly drafts: number;
   readonly deleted: number;
+  /** templates and named versions in it */
+  readonly others: number;
   /** rows without a content: not in the file */
   readonly unreadable: number;
 }
@@ -37,18 +39,20 @@ async function collect(
   const ids = await database.drafts.orderBy('updatedAt').reverse().primaryKeys();
   const writer = createBackupWriter({ ...header, drafts: ids.length });
   const pieces: Uint8Array[] = [];
-  let [drafts, deleted] = [0, 0];
+  let [drafts, deleted, others] = [0, 0, 0];
   for (let from = 0; from < ids.length; from += batchSize) {
     const batch = ids.slice(from, from + batchSize);
     const records = await readBatch(database, batch);
     pieces.push(writer.add(records));
-    const gone = records.filter(({ row }) => row.deletedAt !== undefined).length;
+    const listed = records.filter(({ row }) => row.kind === undefined);
+    const gone = listed.filter(({ row }) => row.deletedAt !== undefined).length;
     deleted += gone;
-    drafts += records.length - gone;
+    drafts += listed.length - gone;
+    others += records.length - listed.length;
     onProgress(from + batch.length, ids.length);
   }
   pieces.push(writer.end());
-  return { pieces, drafts, deleted, unreadable: ids.length - drafts - deleted };
+  return { pieces, drafts, deleted, others, unreadable: ids.length - drafts - deleted - others };
 }
 
 /** One moment of the store: a save meanwhile waits. Rejects as the store does. */

@@ -34,19 +34,21 @@ export async function collectCopies(
   const ids = [...newest.keys()];
   const writer = createBackupWriter({ ...header, drafts: ids.length });
   const pieces: Uint8Array[] = [];
-  let [drafts, deleted, older] = [0, 0, 0];
+  let [drafts, deleted, others, older] = [0, 0, 0, 0];
   for (let from = 0; from < ids.length; from += batchSize) {
     if (signal.aborted) return null;
     const batch = ids.slice(from, from + batchSize);
     const records = recordsOf(await copies.read(batch));
     pieces.push(writer.add(records));
-    const gone = records.filter(({ row }) => row.deletedAt !== undefined).length;
+    const listed = records.filter(({ row }) => row.kind === undefined);
+    const gone = listed.filter(({ row }) => row.deletedAt !== undefined).length;
     deleted += gone;
-    drafts += records.length - gone;
-    older += records.filter(({ row }) => row.revision < (newest.get(row.id) ?? 0)).length;
+    drafts += listed.length - gone;
+    others += records.length - listed.length;
+    older += listed.filter(({ row }) => row.revision < (newest.get(row.id) ?? 0)).length;
     onProgress(from + batch.length, ids.length);
   }
   if (signal.aborted) return null;
   pieces.push(writer.end());
-  return { pieces, drafts, deleted, older, unreadable: ids.length - drafts - deleted };
+  return { pieces, drafts, deleted, others, older, unreadable: ids.length - drafts - deleted - others };
 }

@@ -1,5 +1,6 @@
 /** Where drafts live on this computer. The only file that imports Dexie. */
 import { Dexie, liveQuery, type Table, type Transaction } from 'dexie';
+import type { PointReason } from '../../shared/compare/keptPoints.ts';
 import { databaseName } from '../../shared/desktop.ts';
 import type { DraftRow } from '../../shared/draftCopies.ts';
 import { StoreError, storeFault } from './storeFault.ts';
@@ -33,8 +34,6 @@ export interface QuarantineRow {
   readonly row: unknown;
   readonly json: unknown;
 }
-
-export type PointReason = 'automatic' | 'paste' | 'import' | 'carry' | 'restore';
 
 /** An earlier state of a draft, kept on its way; the ones that the clerk names are records of their own. */
 export interface PointRow {

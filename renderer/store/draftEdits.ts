@@ -89,8 +89,18 @@ export async function takeBack(id: string, changes: Changes): Promise<void> {
   changes.recount();
 }
 
+/** The named versions of drafts. */
+async function versionsOf(ids: ReadonlySet<string>): Promise<readonly string[]> {
+  return database()
+    .drafts.filter(({ of }) => of !== undefined && ids.has(of))
+    .primaryKeys();
+}
+
+/** Named versions go with their draft. */
 export async function removeForGood(ids: readonly string[], changes: Changes): Promise<void> {
-  await database().drafts.bulkDelete([...ids]);
-  await database().contents.bulkDelete([...ids]);
-  for (const id of ids) changes.remove(id);
+  if (ids.length === 0) return;
+  const all = [...new Set([...ids, ...(await versionsOf(new Set(ids)))])];
+  await database().drafts.bulkDelete(all);
+  await database().contents.bulkDelete(all);
+  for (const id of all) changes.remove(id);
 }

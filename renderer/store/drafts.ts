@@ -190,7 +190,7 @@ export async function purgeDeleted(useDays?: number): Promise<number> {
       old.map(({ id }) => id),
       changes,
     );
-    return old.length;
+    return old.filter(({ kind }) => kind === undefined).length;
   });
 }
 

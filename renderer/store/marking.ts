@@ -8,11 +8,14 @@ export async function readMarker(now: number, appVersion: string): Promise<Marke
     Promise.all([drafts.toArray(), meta.get('store')]),
   );
   if (store === undefined) return null;
-  const deleted = rows.filter(({ deletedAt }) => deletedAt !== undefined).length;
+  const listed = rows.filter(({ kind }) => kind === undefined);
+  const deleted = listed.filter(({ deletedAt }) => deletedAt !== undefined).length;
+  const others = rows.length - listed.length;
   return {
     storeId: store.storeId,
-    drafts: rows.length - deleted,
+    drafts: listed.length - deleted,
     deleted,
+    ...(others > 0 && { others }),
     revision: rows.reduce((sum, { revision }) => sum + revision, 0),
     schema: schemaVersion,
     appVersion,

@@ -82,8 +82,9 @@ export async function previewMoment(
   let [seen, unreadable] = [0, 0];
   for await (const { records, damaged } of listedThen(copies, moment)) {
     const here = await rowsHere(records);
-    changes.push(...records.flatMap(({ row }, index) => changeOf(row, here[index]) ?? []));
-    seen += records.length;
+    const listed = records.map(({ row }) => row.kind === undefined);
+    changes.push(...records.flatMap(({ row }, index) => (listed[index] ? (changeOf(row, here[index]) ?? []) : [])));
+    seen += listed.filter(Boolean).length;
     unreadable += damaged;
     onProgress(seen);
   }
@@ -100,7 +101,9 @@ async function wantedChanges(records: readonly DraftRecord[], mode: MomentMode):
   const here = await rowsHere(records);
   return records.flatMap(({ row, json }, index) => {
     const change = changeOf(row, here[index]);
-    return change === null || !isWanted(change, mode) ? [] : [{ change, json }];
+    // Templates and versions come back where they are missing; those that are here were never on that list.
+    const wanted = change !== null && isWanted(change, row.kind === undefined ? mode : 'missing');
+    return wanted ? [{ change, json }] : [];
   });
 }
 
@@ -119,7 +122,7 @@ function writeAll(records: readonly DraftRecord[], mode: MomentMode, now: number
     await database().drafts.bulkPut(taken.map(({ row }) => row));
     for (const { row } of taken) put(row);
     recount();
-    return taken.map(({ row }) => row.id);
+    return taken.filter(({ row }) => row.kind === undefined).map(({ row }) => row.id);
   });
 }
 

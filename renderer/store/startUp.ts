@@ -87,6 +87,9 @@ function recovery(start: Start, problem: StartUpProblem, accept: Accepted | null
   };
 }
 
+/** Templates and named versions come back without a word: they belong to drafts, or wait in a window of their own. */
+const isListed = ({ deletedAt, kind }: DraftRow) => deletedAt === undefined && kind === undefined;
+
 const latest = (rows: readonly DraftRow[]) => rows.reduce((time, { updatedAt }) => Math.max(time, updatedAt), 0);
 
 /** What the store's counter of days goes on from, whichever of its copies is left. */
@@ -113,7 +116,7 @@ async function afterwards(isNewVersion: boolean): Promise<void> {
 }
 
 function saidOf(restored: readonly DraftRow[], deps: StartUpDeps): string | null {
-  const live = restored.filter(({ deletedAt }) => deletedAt === undefined);
+  const live = restored.filter(isListed);
   return live.length === 0 ? null : startUpText.restored(live.length, deps.timeText(latest(live)));
 }
 

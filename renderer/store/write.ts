@@ -4,6 +4,7 @@ import { copyHealth } from './copyHealth.ts';
 import { database } from './database.ts';
 import { forgetHistories } from './historyStore.ts';
 import { isHeldElsewhere, proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
+import { forgetPoints } from './points.ts';
 import { castsDoubt, storeFault } from './storeFault.ts';
 import { distrustStore, isSuspect } from './trust.ts';
 
@@ -65,7 +66,7 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
     });
   for (const row of rows.values()) stored(row);
   for (const id of removed) lostSight(id);
-  if (removed.size > 0) void forgetHistories([...removed]);
+  if (removed.size > 0) void forgetPoints([...removed]);
   // A store in doubt may be gone at the next start: then the journal would hold it alone.
   reportChanged(rows.keys(), settled || isSuspect());
   if (counts) reportCounts(removed);

@@ -1,5 +1,5 @@
 import type { BackupHeader } from '../../shared/backup/format.ts';
-import { compareBackup, type RestoreMode } from '../../shared/backup/planRestore.ts';
+import { compareBackup, isDraft, type RestoreMode } from '../../shared/backup/planRestore.ts';
 import { recordAt } from '../../shared/backup/readLine.ts';
 import { type Survey, surveyBackup } from '../../shared/backup/surveyBackup.ts';
 import type { DraftRow } from '../../shared/draftCopies.ts';
@@ -33,8 +33,13 @@ function previewOf({ header, damaged, ending, drafts }: Survey, here: readonly D
     header,
     damaged,
     ending,
-    drafts: compareBackup(drafts, here).map(({ row, standing }) => ({ id: row.id, title: nameOf(row), standing })),
-    onlyHere: here.filter(({ id, deletedAt }) => deletedAt === undefined && !inBackup.has(id)).length,
+    drafts: compareBackup(drafts, here).map(({ row, standing }) => ({
+      id: row.id,
+      title: nameOf(row),
+      standing,
+      isDraft: isDraft(row),
+    })),
+    onlyHere: here.filter((row) => isDraft(row) && row.deletedAt === undefined && !inBackup.has(row.id)).length,
     here: here.length,
   };
 }

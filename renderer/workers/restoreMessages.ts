@@ -19,6 +19,8 @@ export interface OfferedDraft {
   readonly id: string;
   readonly title: string;
   readonly standing: Standing;
+  /** false of a template or a named version: it is restored too, and not counted as a draft */
+  readonly isDraft: boolean;
 }
 
 /** What the user decides by. */

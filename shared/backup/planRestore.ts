@@ -30,6 +30,9 @@ export interface RestorePlan {
   readonly changes: ListChanges;
 }
 
+/** Whether a record is a draft of the list, or was: templates and named versions are carried along unsaid. */
+export const isDraft = ({ kind }: Pick<DraftRow, 'kind'>): boolean => kind === undefined;
+
 /** What becomes of the list: drafts that come to it, that change on it, that leave it for the deleted ones. */
 export interface ListChanges {
   readonly added: number;
@@ -106,7 +109,8 @@ function replaceStep(draft: ComparedDraft, time: RestoreTime): Step {
 function changesOf(here: readonly DraftRow[], rows: readonly DraftRow[]): ListChanges {
   const listed = new Set(here.filter(({ deletedAt }) => deletedAt === undefined).map(({ id }) => id));
   const count = (wasListed: boolean, isListed: boolean): number =>
-    rows.filter((row) => listed.has(row.id) === wasListed && (row.deletedAt === undefined) === isListed).length;
+    rows.filter((row) => isDraft(row) && listed.has(row.id) === wasListed && (row.deletedAt === undefined) === isListed)
+      .length;
   return { added: count(false, true), updated: count(true, true), removed: count(true, false) };
 }
 
@@ -120,7 +124,10 @@ export function planRestore(
   const compared = compareBackup(drafts, here);
   const steps = compared.map((draft) => (mode === 'merge' ? mergeStep(draft, time) : replaceStep(draft, time)));
   const kept = new Set(drafts.map(({ row }) => row.id));
-  const leaving = here.filter(({ id, deletedAt }) => mode === 'replace' && !kept.has(id) && deletedAt === undefined);
+  // Templates and versions are on no list that could be what it was: they stay.
+  const leaving = here.filter(
+    (row) => mode === 'replace' && isDraft(row) && !kept.has(row.id) && row.deletedAt === undefined,
+  );
   const put = steps.flatMap((step) => step.put ?? []);
   const rows = [
     ...steps.flatMap((step) => step.row ?? []),

@@ -17,14 +17,16 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 /** Null where any field is missing or of another kind. */
 export function parseMarker(value: unknown): Marker | null {
   if (!isObject(value)) return null;
-  const { storeId, drafts, deleted, revision, schema, appVersion, useDays, lastDay, at } = value;
+  const { storeId, drafts, deleted, others, revision, schema, appVersion, useDays, lastDay, at } = value;
   if (!isText(storeId) || !isText(appVersion) || !isText(lastDay)) return null;
   if (!isRevision(drafts) || !isRevision(deleted) || !isRevision(revision) || !isRevision(useDays)) return null;
   if (typeof schema !== 'number' || !Number.isFinite(schema) || typeof at !== 'number' || !Number.isFinite(at)) {
     return null;
   }
+  if (others !== undefined && !isRevision(others)) return null;
   if (lastDay !== '' && dayNumber(lastDay) === null) return null;
-  return { storeId, drafts, deleted, revision, schema, appVersion, useDays, lastDay, at };
+  const known = { storeId, drafts, deleted, revision, schema, appVersion, useDays, lastDay, at };
+  return others === undefined ? known : { ...known, others };
 }
 
 /** What can't be read now counts as damaged: something was kept here once, and that is all that has to be known. */

@@ -46,7 +46,10 @@ function isAnother(store: FoundStore, state: CopiesState): boolean {
   return store.isNew || (marker !== null && marker.storeId !== store.storeId);
 }
 
-const expected = (marker: Marker | null): number => (marker === null ? 0 : marker.drafts + marker.deleted);
+const listedIn = (marker: Marker | null): number => (marker === null ? 0 : marker.drafts + marker.deleted);
+
+/** Records of every kind: what a copy is of is not known before it is read. */
+const expected = (marker: Marker | null): number => listedIn(marker) + (marker?.others ?? 0);
 
 /** Whether anything shows that drafts were kept here before. */
 function wasUsed(state: CopiesState): boolean {
@@ -87,6 +90,9 @@ export function reconcile(store: FoundStore, state: CopiesState): Reconciled {
   const journal = revisionsOf(state.journal);
   const copy = [...found].filter(([id, revision]) => revision > (journal.get(id) ?? -1)).map(([id]) => id);
   const lost = [...damaged].filter((id) => !found.has(id)).length;
-  const missing = Math.max(lost, expected(markerOf(state)) - found.size, 0);
+  const marker = markerOf(state);
+  // Said as drafts: never more than there were, though templates and versions went with them.
+  const gone = Math.min(expected(marker) - found.size, Math.max(listedIn(marker), 1));
+  const missing = Math.max(lost, gone, 0);
   return { kind: kindOf(store, state, restore.length > 0 || damaged.size > 0 || missing > 0), restore, copy, missing };
 }

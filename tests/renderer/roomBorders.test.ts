@@ -19,13 +19,13 @@ const allowed: Arrows = {
   sheet: [...base, ...session, 'checks'],
   panels: [...base, ...session, 'checks'],
   exporting: [...base, ...session, 'checks'],
-  find: [...base, ...session],
-  editor: [...base, ...session, ...parts],
   importing: [...base, ...session, ...parts],
+  versions: [...base, ...session, 'importing'],
+  templates: [...base, ...session],
+  editor: [...base, ...session, ...parts, 'versions', 'templates'],
   'route.ts': [],
-  pages: [...base, ...session, ...parts, 'editor', 'importing', 'route.ts'],
-  welcome: base,
-  'App.tsx': [...base, 'importing', 'pages', 'welcome', 'route.ts'],
+  pages: [...base, ...session, ...parts, 'importing', 'versions', 'templates', 'editor', 'route.ts'],
+  'App.tsx': [...base, 'importing', 'pages', 'route.ts'],
   'main.tsx': [...base, 'App.tsx'],
 };
 

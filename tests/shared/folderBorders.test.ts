@@ -79,6 +79,7 @@ const allowed: Arrows = {
   zip: ['.', 'xlsx/package'],
   'xlsx/export': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package'],
   'xlsx/import': ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks', 'xlsx/package', 'xlsx/export'],
+  compare: ['.', 'number', 'forms', 'draft', 'xlsx/import'],
 };
 
 /** Files beside the rooms are `.`, which every room may import; the house of workbooks has rooms of its own. */

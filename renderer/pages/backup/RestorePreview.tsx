@@ -36,13 +36,14 @@ function Names({ drafts }: Pick<BackupPreview, 'drafts'>) {
 export function RestorePreview({ fileName, preview, now }: RestorePreviewProps) {
   const { header, drafts, ending } = preview;
   const { columns } = restoreText;
+  const others = drafts.filter(({ isDraft }) => !isDraft).length;
   return (
     <>
       <p className="restoreFile">{restoreText.file(fileName)}</p>
       <p>
         {header === null || header.at === 0
-          ? restoreText.madeUnknown(drafts.length)
-          : restoreText.made(changedText(header.at, now), header.drafts)}
+          ? restoreText.madeUnknown(drafts.length - others)
+          : restoreText.made(changedText(header.at, now), header.drafts - others)}
       </p>
       {ending !== 'whole' && (
         <p className="restoreWarning">{ending === 'cut' ? restoreText.cut : restoreText.changed}</p>

@@ -28,7 +28,7 @@ export function previewLines({ drafts, damaged, onlyHere }: BackupPreview): read
   const lines = [
     ...standings.map((standing) => ({
       label: counts[standing],
-      count: drafts.filter((draft) => draft.standing === standing).length,
+      count: drafts.filter((draft) => draft.isDraft && draft.standing === standing).length,
       ...fates[standing],
     })),
     { label: restoreText.onlyHere, count: onlyHere, merge: fate.stay, replace: fate.remove },

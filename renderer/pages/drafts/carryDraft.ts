@@ -3,6 +3,7 @@ import type { CarriedDraft, CarryKind } from '../../../shared/carry/types.ts';
 import { findForm } from '../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { createDraft, loadDraft } from '../../store/drafts.ts';
+import { keepPoint } from '../../store/points.ts';
 import { StoreError } from '../../store/storeFault.ts';
 
 export interface CarryWish {
@@ -24,6 +25,7 @@ export async function carryDraft(id: string, { to, what, year }: CarryWish, now:
   if (loaded.kind === 'refused') return { kind: 'refused', text: loaded.text };
   const from = findForm(loaded.draft.form);
   if (from === undefined) throw new TypeError(`restored draft of an unknown form: ${loaded.draft.form}`);
+  await keepPoint(id, loaded.draft, 'carry', now);
   const newId = () => crypto.randomUUID();
   const carried = carryOver(loaded.draft, from, to, what, { newId, ...(year !== undefined && { year }) });
   return { kind: 'made', draftId: await createDraft(carried.draft, now), carried };

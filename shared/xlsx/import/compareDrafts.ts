@@ -7,7 +7,7 @@ import { pathKey, tableOf, valueAt } from '../../draft/path.ts';
 import type { Draft, DraftPath, Row } from '../../draft/types.ts';
 import { indexForm, type TableIndex } from '../../forms/indexForm.ts';
 import type { FormDefinition } from '../../forms/types.ts';
-import { matchRows } from './matchRows.ts';
+import { matchRows, type RowMatcher } from './matchRows.ts';
 
 /** One thing in which two drafts differ. `key` is unique among the differences of a comparison. */
 export type Difference =
@@ -74,28 +74,34 @@ function ofFixedRows({ key }: TableIndex, current: Draft, imported: Draft): read
   });
 }
 
-function ofFreeRows(table: TableIndex, current: Draft, imported: Draft): readonly Difference[] {
+function ofFreeRows(table: TableIndex, current: Draft, imported: Draft, match: RowMatcher): readonly Difference[] {
   const { key } = table;
   const [ownRows, otherRows] = [tableOf(current, key).rows, tableOf(imported, key).rows];
   let after: string | null = null;
-  return matchRows(table, ownRows, otherRows).flatMap((match): readonly Difference[] => {
-    const own = match.current === null ? undefined : ownRows[match.current];
-    const other = match.imported === null ? undefined : otherRows[match.imported];
+  return match(table, ownRows, otherRows).flatMap((pair): readonly Difference[] => {
+    const own = pair.current === null ? undefined : ownRows[pair.current];
+    const other = pair.imported === null ? undefined : otherRows[pair.imported];
     if (own !== undefined && other !== undefined) {
       after = own.id;
       return ofRow(key, current, own, other);
     }
     if (own !== undefined) return [{ kind: 'goneRow', key: `gone/${key}/${own.id}`, table: key, id: own.id }];
-    const name = `new/${key}/${match.imported}`;
+    const name = `new/${key}/${pair.imported}`;
     return other === undefined ? [] : [{ kind: 'newRow', key: name, table: key, row: other, after }];
   });
 }
 
 /**
- * Every value in which the imported draft differs, in the order of the form; rows matched by their names, then by place.
+ * Every value in which the imported draft differs, in the order of the form; rows matched by their names, then by
+ * place, unless `match` knows better.
  * A value that only one of them has is compared with blank, an amount in the unit of the current draft.
  */
-export function compareDrafts(form: FormDefinition, current: Draft, other: Draft): Comparison {
+export function compareDrafts(
+  form: FormDefinition,
+  current: Draft,
+  other: Draft,
+  match: RowMatcher = matchRows,
+): Comparison {
   if (current.form !== other.form) return { kind: 'otherForm' };
   const imported = convertUnit(form, other, moneyUnitOf(form, current));
   const { fixedTables, freeTables } = indexForm(form);
@@ -105,7 +111,7 @@ export function compareDrafts(form: FormDefinition, current: Draft, other: Draft
       ...ofValues(current, imported),
       ...fixedTables.flatMap((table) => ofFixedRows(table, current, imported)),
       ...freeTables.flatMap((table) => ofGroups(table.key, current, imported)),
-      ...freeTables.flatMap((table) => ofFreeRows(table, current, imported)),
+      ...freeTables.flatMap((table) => ofFreeRows(table, current, imported, match)),
     ],
   };
 }

@@ -10,6 +10,9 @@ export interface RowMatch {
   readonly imported: number | null;
 }
 
+/** Pairs the rows of one table in two drafts; every row of both stands in exactly one match. */
+export type RowMatcher = (table: TableIndex, current: readonly Row[], imported: readonly Row[]) => readonly RowMatch[];
+
 type Name = (row: Row) => string;
 
 /** The row's own name; without a column for one its first text. */

@@ -1,21 +1,16 @@
 import { useRef } from 'react';
-import { assertNever } from '../../../../shared/assertNever.ts';
-import type { Draft } from '../../../../shared/draft/types.ts';
-import type { FormDefinition } from '../../../../shared/forms/types.ts';
-import {
-  createDraft,
-  type DeletedSummary,
-  type DraftSummary,
-  renameDraft,
-  undeleteDraft,
-} from '../../../store/drafts.ts';
-import { rowText } from '../../../text/home.ts';
-import { showToast } from '../../../ui/toasts.tsx';
-import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
-import { shownTitle } from '../list/listDrafts.ts';
-import { attempt } from '../useRowActions.ts';
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { Draft } from '../../../shared/draft/types.ts';
+import type { FormDefinition } from '../../../shared/forms/types.ts';
+import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
+import { TemplatesDialog } from '../../templates/TemplatesDialog.tsx';
+import { rowText } from '../../text/home.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import { CopiesDialog } from '../copies/CopiesDialog.tsx';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
+import { DraftHistory } from './DraftHistory.tsx';
+import { shownTitle } from './listDrafts.ts';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
@@ -25,6 +20,8 @@ export type OpenDialog =
   | { readonly kind: 'new'; readonly form: FormDefinition }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
+  | { readonly kind: 'history'; readonly draft: DraftSummary }
+  | { readonly kind: 'templates' }
   | { readonly kind: 'copies' }
   | { readonly kind: 'deleted' };
 
@@ -79,6 +76,10 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
       const { draft, what } = dialog;
       return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
     }
+    case 'history':
+      return <DraftHistory draft={dialog.draft} onClose={onClose} />;
+    case 'templates':
+      return <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />;
     case 'copies': {
       const restoreFile = () => {
         onClose();

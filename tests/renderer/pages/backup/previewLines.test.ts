@@ -4,7 +4,7 @@ import type { BackupPreview } from '../../../../renderer/workers/restoreMessages
 import type { Standing } from '../../../../shared/backup/planRestore.ts';
 
 function previewOf(standings: readonly Standing[], onlyHere = 0, damaged = 0): BackupPreview {
-  const drafts = standings.map((standing, at) => ({ id: `${at}`, title: '', standing }));
+  const drafts = standings.map((standing, at) => ({ id: `${at}`, title: '', standing, isDraft: true }));
   return { header: null, ending: 'whole', drafts, onlyHere, damaged, here: 1 };
 }
 

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { assertNever } from '../../shared/assertNever.ts';
+import type { Draft } from '../../shared/draft/types.ts';
+import { indexForm } from '../../shared/forms/indexForm.ts';
+import type { EditorSession } from '../session/EditorContext.tsx';
+import { SaveTemplateDialog } from '../templates/SaveTemplateDialog.tsx';
+import { editorText } from '../text/editor.ts';
+import { templatesText } from '../text/templates.ts';
+import { versionsText } from '../text/versions.ts';
+import { IconHistory, IconTemplate } from '../ui/icons.tsx';
+import { HistoryDialog } from '../versions/HistoryDialog.tsx';
+import type { Extra } from './Toolbar.tsx';
+
+type Open =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'history'; readonly draft: Draft }
+  | { readonly kind: 'template'; readonly draft: Draft };
+
+/** What was there before is kept, then the earlier state comes in as one step that can be undone. */
+async function restore({ store, points, notices }: EditorSession, then: Draft, time: string): Promise<void> {
+  await points?.before('restore');
+  store.apply(() => ({ draft: then, focus: null }));
+  const action = { label: versionsText.undo, onPress: () => store.undo() };
+  notices.sayUntilChange({ text: versionsText.restored(time), tone: 'success', action });
+}
+
+/** 历史版本 and 存为模板 of the open draft: the tools of the bar, and the window that is open. */
+export function useDraftTools(
+  session: EditorSession,
+  draftId: string,
+  given: string,
+): { readonly tools: readonly Extra[]; readonly window: ReactNode } {
+  const [open, setOpen] = useState<Open>({ kind: 'none' });
+  const { store } = session;
+  const close = () => setOpen({ kind: 'none' });
+  const start = (kind: 'history' | 'template') => {
+    store.commitName();
+    setOpen({ kind, draft: store.getSnapshot().draft });
+  };
+  const tools: readonly Extra[] = [
+    { id: 'history', label: versionsText.tool, icon: <IconHistory />, onPress: () => start('history') },
+    { id: 'template', label: templatesText.save, icon: <IconTemplate />, onPress: () => start('template') },
+  ];
+  return { tools, window: windowOf() };
+
+  function windowOf(): ReactNode {
+    if (open.kind === 'none') return null;
+    const { draft } = open;
+    const title = given || (draft.values[indexForm(store.form).name.key] ?? '').trim() || editorText.untitled;
+    switch (open.kind) {
+      case 'history': {
+        const onRestore = (then: Draft, time: string) => {
+          close();
+          void restore(session, then, time);
+        };
+        return <HistoryDialog draftId={draftId} title={title} draft={draft} onRestore={onRestore} onClose={close} />;
+      }
+      case 'template':
+        return <SaveTemplateDialog form={store.form} draft={draft} name={title} onClose={close} />;
+      default:
+        return assertNever(open);
+    }
+  }
+}
