@@ -18,6 +18,7 @@ import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
 import { type PageActions, useEditorKeys } from '../session/useEditorKeys.ts';
 import { useHistoryKeys } from '../session/useHistoryKeys.ts';
+import { OfferList } from '../sheet/offers/OfferList.tsx';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { flushOnLeave } from '../store/flushOnLeave.ts';
 import { editorText, printText } from '../text/editor.ts';
@@ -136,6 +137,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
           <FindBar finder={finder} />
         </header>
         <Sheet places={places} />
+        <OfferList />
         <TotalsPanel />
         <TierMenu />
         {window}

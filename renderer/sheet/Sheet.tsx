@@ -13,6 +13,7 @@ import { useSheetKeys } from './cells/useSheetKeys.ts';
 import { PasteDialog } from './clipboard/PasteDialog.tsx';
 import { createPasteQuestions } from './clipboard/pasteQuestion.ts';
 import { fieldElement } from './fieldElement.ts';
+import { offersOf } from './offers/offers.ts';
 import { RowTool } from './RowTool.tsx';
 import { createRowTracks, rowTemplate, trackPx } from './rowTracks.ts';
 import { SectionFolds } from './SectionFolds.tsx';
@@ -92,7 +93,7 @@ export function Sheet({ places }: SheetProps) {
 
   const events = useMemo(() => {
     const write = () => grid.current?.style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    return sheetEvents({ session, places, cursor, keys, questions }, (event) => {
+    return sheetEvents({ session, places, cursor, offers: offersOf(session) }, (event) => {
       const element = fieldElement(event.target);
       const cell = element === null ? undefined : session.fields.cellOf(element.name);
       if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();

@@ -5,12 +5,10 @@ import { freePlaceOfCell, freeRowAt, type PlaceStore } from '../session/draft/pl
 import type { EditorSession } from '../session/EditorContext.tsx';
 import { levelWord } from '../session/rowTools.ts';
 import { toastText } from '../text/editor.ts';
-import { pressKey, type SheetKeys } from './cells/keys.ts';
-import { sheetPointer } from './cells/pointer.ts';
-import { copyFrom, cutFrom } from './clipboard/copy.ts';
-import { pasteInto } from './clipboard/paste.ts';
-import type { PasteQuestions } from './clipboard/pasteQuestion.ts';
-import { fieldElement } from './fieldElement.ts';
+import { enterField, fieldElement } from './fieldElement.ts';
+import { pressKey } from './keyboard.ts';
+import type { Offers } from './offers/offers.ts';
+import { pasteInto } from './paste.ts';
 import type { SheetCursor } from './useSheetFocus.ts';
 
 /** Ends the typing of a group's name once the cursor has arrived where it goes. */
@@ -28,8 +26,7 @@ export interface SheetParts {
   readonly session: EditorSession;
   readonly places: PlaceStore;
   readonly cursor: SheetCursor;
-  readonly keys: SheetKeys;
-  readonly questions: PasteQuestions;
+  readonly offers: Offers;
 }
 
 /**
@@ -37,10 +34,7 @@ export interface SheetParts {
  *
  * @param grow gives the row of an input the height of its text
  */
-export function sheetEvents(
-  { session, places, cursor, keys, questions }: SheetParts,
-  grow: (event: SyntheticEvent) => void,
-) {
+export function sheetEvents({ session, places, cursor, offers }: SheetParts, grow: (event: SyntheticEvent) => void) {
   const { store, fields } = session;
   const take = (event: SyntheticEvent) => {
     const element = fieldElement(event.target);
@@ -59,11 +53,19 @@ export function sheetEvents(
       typed(event);
       grow(event);
       // what an input method is still composing is no text yet
-      if (!event.nativeEvent.isComposing) take(event);
+      if (event.nativeEvent.isComposing) {
+        offers.close();
+        return;
+      }
+      take(event);
+      offers.typed(event.target);
     },
-    onCompositionStart: typed,
-    onCompositionEnd: take,
+    onCompositionEnd(event: SyntheticEvent) {
+      take(event);
+      offers.typed(event.target);
+    },
     onBlur(event: FocusEvent<HTMLElement>) {
+      offers.close();
       take(event);
       const element = fieldElement(event.target);
       const use = element === null ? undefined : fields.cellOf(element.name)?.use;
@@ -77,11 +79,10 @@ export function sheetEvents(
       cursor.came(element);
       places.setCursor(freePlaceOfCell(store.getSnapshot().model, cell));
     },
-    onKeyDown: (event: KeyboardEvent) => pressKey(event, keys),
-    onCopy: (event: ClipboardEvent) => copyFrom(event, keys),
-    onCut: (event: ClipboardEvent) => cutFrom(event, keys),
-    onPaste: (event: ClipboardEvent) => pasteInto(event, { keys, questions }),
-    onMouseDown: pointer.onMouseDown,
+    onKeyDown(event: KeyboardEvent) {
+      if (!offers.pressKey(event)) pressKey(event, { session, enter: cursor.enter });
+    },
+    onPaste: (event: ClipboardEvent) => pasteInto(event, session),
     onMouseOver(event: MouseEvent<HTMLElement>) {
       pointer.onMouseOver(event);
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../../../renderer/store/database.ts';
 import { createDraft, deleteDraft, loadDraft, observeDrafts } from '../../../renderer/store/drafts.ts';
+import { createTemplate } from '../../../renderer/store/namedRecords.ts';
 import { previewMoment, restoreMoment } from '../../../renderer/store/restoreMoment.ts';
 import { draftToJson } from '../../../shared/draft/draftJson.ts';
 import type { Copies, DraftRecord, Kept, Moment } from '../../../shared/draftCopies.ts';
@@ -106,6 +107,18 @@ describe('going back to a moment', () => {
     await restoreMoment(copiesOf({ records }).copies, moment, 'all', 3_000);
     expect([await textOf(changed), await textOf('gone'), await textOf(later)]).toEqual(['1', '9', '4']);
     expect(await database().drafts.get('deleted-then')).toBeUndefined();
+  });
+
+  it('brings templates back where they are missing, leaves those that are here, and counts neither', async () => {
+    const own = await createTemplate(draftOf('2'), '模板', 600);
+    const kind = 'template' as const;
+    const records = [recordOf(own, '1', { kind }), recordOf('gone', '9', { kind }), recordOf('draft', '7')];
+    const preview = await previewMoment(copiesOf({ records }).copies, moment);
+    expect([preview.changes.map(({ then }) => then.id), preview.same]).toEqual([['draft'], 0]);
+    const result = await restoreMoment(copiesOf({ records }).copies, moment, 'all', 3_000);
+    expect(result).toMatchObject({ kind: 'restored', changed: ['draft'] });
+    expect([await textOf(own), await textOf('gone')]).toEqual(['2', '9']);
+    expect(await listed()).toEqual(['draft']);
   });
 
   it('makes what is taken back newer than both states it comes from', async () => {

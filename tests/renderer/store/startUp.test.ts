@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database, ZipingDatabase } from '../../../renderer/store/database.ts';
 import { createDraft, deleteDraft, loadDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushCopies } from '../../../renderer/store/keepCopies.ts';
+import { createTemplate, nameVersion } from '../../../renderer/store/namedRecords.ts';
 import type { StartUp } from '../../../renderer/store/startUp.ts';
 import { HeldElsewhereError } from '../../../shared/copies/heldElsewhere.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
@@ -64,6 +65,19 @@ test('a store that vanished comes back from the journal, and the user is told fr
   expect(await startAgain(pc.start())).toEqual({ kind: 'ready', said: '恢复了 2 份草稿，来自 2026-11-24 的备份。' });
   expect(await Promise.all(ids.map(nameOf))).toEqual(['一', '二', 'missing']);
   expect(await database().drafts.count()).toBe(3);
+  expect(await startAgain(pc.start())).toEqual({ kind: 'ready', said: null });
+});
+
+test('templates and named versions come back too, and are not counted as drafts', async () => {
+  const { pc, first } = await used(['一', '二']);
+  const version = await nameVersion(first, named('初稿'), '初稿', time);
+  const template = await createTemplate(named(''), '模板', time);
+  await flushCopies();
+  await wipeStore();
+  expect(await startAgain(pc.start())).toEqual({ kind: 'ready', said: '恢复了 2 份草稿，来自 2026-11-24 的备份。' });
+  expect(await nameOf(version)).toBe('初稿');
+  expect(await database().drafts.get(version)).toMatchObject({ kind: 'version', of: first, givenTitle: '初稿' });
+  expect(await database().drafts.get(template)).toMatchObject({ kind: 'template', givenTitle: '模板' });
   expect(await startAgain(pc.start())).toEqual({ kind: 'ready', said: null });
 });
 

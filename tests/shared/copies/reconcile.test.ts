@@ -36,6 +36,16 @@ describe('a start-up', () => {
     expect(reconcile(storeOf({ a: 1, b: 2 }), state)).toEqual({ kind: 'well', restore: [], copy: [], missing: 0 });
   });
 
+  it('misses templates and versions too, and says no more drafts than there were', () => {
+    const read = marked(2);
+    if (read.kind !== 'read') throw new Error(read.kind);
+    const state = (journal: Given) => stateOf(journal, {}, { ...read, marker: { ...read.marker, others: 3 } });
+    const all = { a: 1, b: 1, c: 1, d: 1, e: 1 };
+    expect(reconcile(storeOf(all), state(all))).toMatchObject({ kind: 'well', missing: 0 });
+    expect(reconcile(storeOf({ a: 1, b: 1, c: 1, d: 1 }), state({}))).toMatchObject({ kind: 'repaired', missing: 1 });
+    expect(reconcile(blank, state({}))).toMatchObject({ kind: 'vanished', missing: 2 });
+  });
+
   it('restores all of a store that vanished', () => {
     expect(reconcile(blank, stateOf({ a: 3, b: 2 }, {}, marked(2)))).toEqual({
       kind: 'vanished',
