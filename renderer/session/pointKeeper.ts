@@ -39,15 +39,29 @@ export function keepPointsOf(
   let kept: Draft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opened = store.getSnapshot().draft;
+  const openedAt = now();
+  let isOpenedKept = false;
+
+  /** Before any later state: points are in the order in which they are kept. */
+  function keepOpened(): void {
+    if (isOpenedKept) return;
+    isOpenedKept = true;
+    void keep(draftId, opened, 'automatic', openedAt);
+  }
 
   async function put(draft: Draft, reason: PointReason): Promise<void> {
+    if (kept !== null) keepOpened();
     kept = draft;
     await keep(draftId, draft, reason, now());
   }
 
   function tick(): void {
     timer = undefined;
-    later(() => void put(store.getSnapshot().draft, 'automatic'));
+    later(() => {
+      const { draft } = store.getSnapshot();
+      // it may have been left meanwhile
+      if (draft !== kept) void put(draft, 'automatic');
+    });
   }
 
   function changed(): void {
@@ -56,7 +70,7 @@ export function keepPointsOf(
     // what it was before the first change; costs nothing where it is kept already
     if (kept === null) {
       kept = opened;
-      later(() => void keep(draftId, opened, 'automatic', now()));
+      later(keepOpened);
     }
     timer ??= setTimeout(tick, every);
   }
@@ -70,6 +84,7 @@ export function keepPointsOf(
         clearTimeout(timer);
         timer = undefined;
         const { draft } = store.getSnapshot();
+        if (kept !== null) keepOpened();
         if (kept !== null && draft !== kept) void put(draft, 'automatic');
       };
     },

@@ -72,7 +72,7 @@ export function TemplateUse({ template, now, onBegin }: TemplateUseProps) {
           <select name="form" className="fieldInput">
             {choices.map(({ id, name }) => (
               <option key={id} value={id}>
-                {id === own?.id ? `${name}（${templatesText.ownForm}）` : name}
+                {name}
               </option>
             ))}
           </select>

@@ -27,7 +27,6 @@ export const templatesText = {
   unnamed: '未命名模板',
   madeAt: (form: string, time: string) => `${form}，${time} 存入`,
   form: '用于哪种表格',
-  ownForm: '与模板相同',
   year: '年度',
   yearFault: '请填四位数的年份，例如 2024。',
   create: '新建',

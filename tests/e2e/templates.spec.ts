@@ -67,7 +67,8 @@ test('a template is renamed, deleted and taken back, and is no draft of the list
   await dialog(page).getByRole('button', { name: '删除模板' }).click();
   await expect(dialog(page)).toContainText('还没有模板');
   await dialog(page).getByRole('button', { name: '关闭' }).click();
-  await page.getByRole('region', { name: /通知/ }).getByRole('button', { name: '撤销' }).click();
+  const notice = page.getByRole('alertdialog').filter({ hasText: '已删除模板“年度科普”' });
+  await notice.getByRole('button', { name: '撤销' }).click();
   await expect(draftRow(page, '年度科普')).toHaveCount(0);
   await page.getByRole('button', { name: '新建', exact: true }).click();
   await page.getByRole('menuitem', { name: '从模板新建…' }).click();

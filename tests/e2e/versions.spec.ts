@@ -78,8 +78,8 @@ test('a version is named, renamed, deleted and taken back, and the list counts o
   await history(page).getByRole('button', { name: '删除此版本' }).click();
   await expect(entry(page, /第一稿/)).toBeHidden();
   await history(page).getByRole('button', { name: '关闭' }).click();
-  await toast(page, '已删除版本“第一稿”').waitFor();
-  await page.getByRole('region', { name: /通知/ }).getByRole('button', { name: '撤销' }).click();
+  const notice = page.getByRole('alertdialog').filter({ hasText: '已删除版本“第一稿”' });
+  await notice.getByRole('button', { name: '撤销' }).click();
   await leave(page);
   await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader') })).toHaveCount(1);
   await chooseFromMenu(page, project, '历史版本…');

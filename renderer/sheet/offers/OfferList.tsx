@@ -1,30 +1,41 @@
 import './offers.css';
-import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { useEditor } from '../../session/EditorContext.tsx';
 import { offersText } from '../../text/offers.ts';
 import { findField } from '../fieldElement.ts';
 import { type Offers, type OpenOffers, offersOf } from './offers.ts';
 
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** Where the list stands, in pixels of the window: hung from its top, or stood on its bottom. */
+type Place = { readonly left: number; readonly listHeight: number } & (
+  | { readonly top: number }
+  | { readonly bottom: number }
+);
 
 const widest = 380;
 const highest = 264;
+/** Of an entry, and of the hint below them with the edges. */
+const entry = 33;
+const rest = 44;
 const gap = 4;
 
-/** Under the cell where there is room, else over it. */
-function placeUnder(cell: Element): Place {
+/** Under the cell where there is room for it, else over it; always beside the text that is being typed. */
+function placeAt(cell: Element, entries: number): Place {
   const box = cell.getBoundingClientRect();
-  const below = window.innerHeight - box.bottom - 2 * gap;
-  const height = Math.min(highest, Math.max(below, box.top - 2 * gap));
-  const isBelow = below >= Math.min(highest, box.top);
+  const wanted = Math.min(highest, entries * entry);
+  const [below, above] = [window.innerHeight - box.bottom - 2 * gap - rest, box.top - 2 * gap - rest];
   const left = Math.max(gap, Math.min(box.left, window.innerWidth - widest - gap));
-  return { left, top: isBelow ? box.bottom + gap : Math.max(gap, box.top - gap - height), width: widest, height };
+  if (below >= wanted || below >= above) return { left, top: box.bottom + gap, listHeight: Math.min(highest, below) };
+  return { left, bottom: window.innerHeight - box.top + gap, listHeight: Math.min(highest, above) };
 }
 
 function OpenList({ open, offers }: { readonly open: OpenOffers; readonly offers: Offers }) {
@@ -37,14 +48,14 @@ function OpenList({ open, offers }: { readonly open: OpenOffers; readonly offers
   useLayoutEffect(() => {
     const field = findField(document.body, name);
     if (field === null) return;
-    setPlace(placeUnder(field.closest('[data-row]') ?? field));
+    setPlace(placeAt(field.closest('[data-row]') ?? field, items.length));
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-haspopup', 'listbox');
     field.setAttribute('aria-controls', id);
     return () => {
       for (const attribute of ['aria-autocomplete', 'aria-haspopup', 'aria-controls']) field.removeAttribute(attribute);
     };
-  }, [name, id]);
+  }, [name, id, items.length]);
 
   useLayoutEffect(() => {
     const field = findField(document.body, name);
@@ -69,15 +80,21 @@ function OpenList({ open, offers }: { readonly open: OpenOffers; readonly offers
     };
   }, [offers]);
 
+  const outer = useMemo((): CSSProperties => {
+    if (place === null) return { visibility: 'hidden' };
+    const { listHeight: _, ...at } = place;
+    return at;
+  }, [place]);
+
   return createPortal(
-    <div className="offers" style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}>
+    <div className="offers" style={outer}>
       <div
         ref={list}
         id={id}
         role="listbox"
         className="offersList"
         aria-label={offersText.label}
-        style={place === null ? {} : { width: place.width, maxHeight: place.height }}
+        style={{ width: widest, maxHeight: place?.listHeight ?? highest }}
       >
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus
