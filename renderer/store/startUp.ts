@@ -130,7 +130,11 @@ async function withStore(start: Start, unreadable: string | null): Promise<Start
   const isLost = repaired.lost > 0 && accepted.lost === undefined;
   await settle(start, scan, repaired.rows);
   if (isLost) {
-    const problem = { kind: 'lost', drafts: repaired.lost, restored: repaired.rows.length } as const;
+    const problem = {
+      kind: 'lost',
+      drafts: repaired.lost,
+      restored: repaired.rows.filter(({ kind }) => kind === undefined).length,
+    } as const;
     return recovery(start, problem, { lost: true });
   }
   if (copies !== null) {

@@ -1,14 +1,19 @@
 import { type FormEvent, useState } from 'react';
+import { assertNever } from '../../shared/assertNever.ts';
 import { findForm } from '../../shared/forms/index.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
+import { useHost } from '../host/HostProvider.tsx';
+import type { Host } from '../host/types.ts';
 import { attempt } from '../session/attempt.ts';
-import { deleteDraft, renameDraft, undeleteDraft } from '../store/drafts.ts';
+import { deleteDraft, loadDraft, renameDraft, undeleteDraft } from '../store/drafts.ts';
 import type { NamedRecord } from '../store/namedRecords.ts';
+import { saveFaultText } from '../text/files.ts';
 import { templatesText } from '../text/templates.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import { formsFor } from './beginDraft.ts';
+import { templateFile } from './templateFile.ts';
 
 const textOf = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '').trim();
 
@@ -17,6 +22,28 @@ async function remove({ id, name }: NamedRecord): Promise<void> {
   const undo = () => void attempt(() => undeleteDraft(id));
   const action = { label: templatesText.undo, onPress: undo };
   showToast({ text: templatesText.removed(name || templatesText.unnamed), tone: 'info', action });
+}
+
+async function saveAsFile(host: Pick<Host, 'saveFile'>, { id, name }: NamedRecord): Promise<void> {
+  const loaded = await loadDraft(id);
+  if (loaded.kind !== 'loaded') {
+    showToast({ text: loaded.kind === 'missing' ? templatesText.gone : loaded.text, tone: 'error' });
+    return;
+  }
+  const result = await host.saveFile(templateFile(loaded.draft, name || templatesText.unnamed));
+  switch (result.kind) {
+    case 'saved':
+      showToast({ text: templatesText.fileSaved(result.path), tone: 'success' });
+      return;
+    case 'cancelled':
+      showToast({ text: templatesText.fileCancelled, tone: 'info' });
+      return;
+    case 'failed':
+      showToast({ text: saveFaultText(result.fault, result.path), tone: 'error' });
+      return;
+    default:
+      assertNever(result);
+  }
 }
 
 function Rename({ template, onDone }: { readonly template: NamedRecord; readonly onDone: () => void }) {
@@ -47,6 +74,7 @@ export interface TemplateUseProps {
 
 /** What can be done with a template: begin a draft of its form or another one, rename it, delete it. */
 export function TemplateUse({ template, now, onBegin }: TemplateUseProps) {
+  const host = useHost();
   const [isRenaming, setRenaming] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const own = findForm(template.form);
@@ -91,6 +119,7 @@ export function TemplateUse({ template, now, onBegin }: TemplateUseProps) {
             {templatesText.create}
           </Button>
           <Button onPress={() => setRenaming(true)}>{templatesText.rename}</Button>
+          <Button onPress={() => void attempt(() => saveAsFile(host, template))}>{templatesText.toFile}</Button>
           <Button onPress={() => void attempt(() => remove(template))}>{templatesText.remove}</Button>
         </div>
       </form>

@@ -35,6 +35,12 @@ export const templatesText = {
   remove: '删除模板',
   removed: (name: string) => `已删除模板“${name}”，用它建好的草稿不受影响。`,
   undo: '撤销',
+  toFile: '存为文件…',
+  fileName: (name: string) => `模板 ${name}`,
+  fileSaved: (path: string) => `模板已保存到 ${path}，在别的电脑上点“导入草稿或表格”即可使用。`,
+  fileCancelled: '已取消，没有写入文件。',
+  imported: (names: readonly string[]) =>
+    `已导入模板${names.map((name) => `“${name}”`).join('、')}，点“新建”，选“从模板新建”即可使用。`,
   gone: '这个模板已经删除，请选择别的模板。',
   madeTitle: '已新建，有内容放不进新表',
   unplaced: (count: number) => `模板中有 ${count} 处内容在新表里没有位置，没有带过去：`,

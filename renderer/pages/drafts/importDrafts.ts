@@ -3,13 +3,17 @@ import { parseDraftFile } from '../../../shared/draft/draftFile.ts';
 import { refusalText } from '../../../shared/draft/refusalText.ts';
 import type { Restored } from '../../../shared/draft/restoreDraft.ts';
 import { createDraft } from '../../store/drafts.ts';
+import { createTemplate } from '../../store/namedRecords.ts';
 import { storeErrorText } from '../../store/storeFault.ts';
+import { templateIn } from '../../templates/templateFile.ts';
 import { readFaultText } from '../../text/files.ts';
 import { importText } from '../../text/home.ts';
 
 export interface ImportReport {
   /** ids of the new drafts */
   readonly imported: readonly string[];
+  /** names of the new templates */
+  readonly templates: readonly string[];
   /** one sentence for each file or draft that was not taken, with the file's name */
   readonly problems: readonly string[];
 }
@@ -34,34 +38,41 @@ function findDrafts(file: OpenedFile): Found {
     : { kind: 'restored', restored: content.drafts };
 }
 
+const nothing: ImportReport = { imported: [], templates: [], problems: [] };
+
 async function importOne(restored: Restored, now: number): Promise<ImportReport> {
-  if (restored.kind === 'refused') return { imported: [], problems: [refusalText(restored.refusal)] };
+  if (restored.kind === 'refused') return { ...nothing, problems: [refusalText(restored.refusal)] };
   try {
-    return { imported: [await createDraft(restored.draft, now)], problems: [] };
+    const template = templateIn(restored.draft);
+    if (template === null) return { ...nothing, imported: [await createDraft(restored.draft, now)] };
+    await createTemplate(template.draft, template.name, now);
+    return { ...nothing, templates: [template.name] };
   } catch (error) {
-    return { imported: [], problems: [storeErrorText(error)] };
+    return { ...nothing, problems: [storeErrorText(error)] };
   }
 }
 
 /** The list shows the last changed first: a millisecond less for each keeps the file's order. */
 async function importFile(file: OpenedFile, now: number): Promise<ImportReport> {
   const found = findDrafts(file);
-  if (found.kind === 'unreadable') return { imported: [], problems: [importText.problem(file.name, found.text)] };
+  if (found.kind === 'unreadable') return { ...nothing, problems: [importText.problem(file.name, found.text)] };
   const reports: ImportReport[] = [];
   for (const [index, restored] of found.restored.entries()) reports.push(await importOne(restored, now - index));
   return {
     imported: reports.flatMap((report) => report.imported),
+    templates: reports.flatMap((report) => report.templates),
     problems: reports.flatMap((report) => report.problems).map((text) => importText.problem(file.name, text)),
   };
 }
 
 /** Takes every draft of the files as a new one. What can't be taken is reported and hinders nothing else. */
 export async function importDrafts(opened: OpenResult, now: number): Promise<ImportReport> {
-  if (opened.kind === 'cancelled') return { imported: [], problems: [] };
+  if (opened.kind === 'cancelled') return nothing;
   const reports: ImportReport[] = [];
   for (const file of opened.files) reports.push(await importFile(file, now));
   return {
     imported: reports.flatMap((report) => report.imported),
+    templates: reports.flatMap((report) => report.templates),
     problems: [
       ...reports.flatMap((report) => report.problems),
       ...opened.failed.map(({ name, fault }) => readFaultText(fault, name)),

@@ -6,6 +6,7 @@ import { importIsOpen, offerFiles } from '../../importing/offeredFiles.ts';
 import { sayImported } from '../../importing/sayImported.ts';
 import { loadDraft } from '../../store/drafts.ts';
 import { restoreText } from '../../text/backup.ts';
+import { templatesText } from '../../text/templates.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { isDraftFile } from '../../workers/draftFiles.ts';
 import { offerBackup } from '../backup/offeredBackup.ts';
@@ -25,7 +26,9 @@ async function titled(draftId: string): Promise<StoredImport> {
 
 async function takeDrafts(opened: OpenResult, onOpen: (draftId: string) => void): Promise<void> {
   const now = Date.now();
-  const { imported, problems } = await importDrafts(opened, now);
+  const { imported, templates, problems } = await importDrafts(opened, now);
+  if (templates.length > 0) showToast({ text: templatesText.imported(templates), tone: 'success' });
+  if (imported.length + problems.length === 0) return;
   const stored = await Promise.all(imported.map(titled));
   const names = opened.kind === 'opened' ? opened.files.map(({ name }) => name) : [];
   sayImported({ stored, problems }, names, now, onOpen);
