@@ -65,11 +65,15 @@ test('a draft that the disk has no room for is said with its file', async () => 
     .mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
   const report = await importDrafts(opened(file('好.ziping', goldenDrafts[0]?.json)), 1);
   add.mockRestore();
-  expect(report).toEqual({ imported: [], problems: [expect.stringMatching(/^好\.ziping：磁盘空间不足/)] });
+  expect(report).toEqual({
+    imported: [],
+    templates: [],
+    problems: [expect.stringMatching(/^好\.ziping：磁盘空间不足/)],
+  });
 });
 
 test('nothing picked is nothing done', async () => {
-  expect(await importDrafts({ kind: 'cancelled' }, 1)).toEqual({ imported: [], problems: [] });
+  expect(await importDrafts({ kind: 'cancelled' }, 1)).toEqual({ imported: [], templates: [], problems: [] });
 });
 
 test('a draft that can not be read is left out of the backup and named', async () => {
