@@ -1,4 +1,5 @@
 import './totalsPanel.css';
+import { memo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { useChecksView } from '../session/useReview.ts';
@@ -72,7 +73,7 @@ function UnscoredPanel() {
 }
 
 /** The exact figures that follow from the form, beside it, never behind what was typed; below them what a reviewer says. */
-export function TotalsPanel() {
+export const TotalsPanel = memo(function TotalsPanel() {
   const { scoring } = useEditor().store.form;
   if (scoring === null) return <UnscoredPanel />;
   return (
@@ -83,4 +84,4 @@ export function TotalsPanel() {
       <TotalsAnnouncer />
     </aside>
   );
-}
+});

@@ -6,6 +6,7 @@ import type { SheetModel } from '../../shared/sheet/types.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
+import { rememberSummary } from '../store/summarizeDraft.ts';
 import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
 import { createCellSelection } from './draft/cellSelection.ts';
 import { createEditorStore } from './draft/editorStore.ts';
@@ -44,12 +45,13 @@ export interface DraftSaving {
  *   back meanwhile: the next page goes by these times.
  */
 export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
+  const summarize = rememberSummary();
   let latest = updatedAt;
   let isSaved = false;
   const autosave = createAutosave(async (draft) => {
     const now = Date.now();
     latest = Math.max(latest, now);
-    const where = await saveDraft(draftId, draft, now);
+    const where = await saveDraft(draftId, draft, now, summarize);
     forgetUnsaved(draftId);
     isSaved = true;
     return where;

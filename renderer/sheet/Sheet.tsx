@@ -1,7 +1,7 @@
 import './sheet.css';
 import './cellInput.css';
 import './cellState.css';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
@@ -53,7 +53,7 @@ export interface SheetProps {
 }
 
 /** The official sheet with an input in each blank. It is drawn anew when its shape changes, never because of a keystroke. */
-export function Sheet({ places }: SheetProps) {
+export const Sheet = memo(function Sheet({ places }: SheetProps) {
   const session = useEditor();
   const model = useEditorValue((snapshot) => snapshot.model);
   const edits = useEditorValue((snapshot) => snapshot.edits);
@@ -124,4 +124,4 @@ export function Sheet({ places }: SheetProps) {
       </div>
     </main>
   );
-}
+});

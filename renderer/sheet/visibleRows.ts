@@ -3,9 +3,9 @@ import type { RowRange, SheetCell, SheetModel } from '../../shared/sheet/types.t
 import { trackPx } from './rowTracks.ts';
 
 /** A sheet whose tables have more rows is drawn in part. */
-export const wholeSheetRows = 100;
+export const wholeSheetRows = 40;
 /** Pixels drawn above and below what is seen, so that Tab and quick scrolling find their cells. */
-const overscan = 900;
+const overscan = 450;
 
 export function isLong(model: SheetModel): boolean {
   return model.rows.filter(({ source }) => source.kind === 'row' && source.isFree).length > wholeSheetRows;

@@ -117,9 +117,18 @@ async function saveInJournal(
 const mayStandInJournal = (fault: StoreFault): boolean =>
   castsDoubt(fault) || (isSuspect() && fault.kind !== 'missing');
 
-/** Replaces a draft's content. Says where it stands: once the store is in doubt, only the journal counts. */
-export async function saveDraft(id: string, draft: Draft, now: number): Promise<SavedWhere> {
-  const outline = summarizeDraft(draft);
+/**
+ * Replaces a draft's content. Says where it stands: once the store is in doubt, only the journal counts.
+ *
+ * @param summarize of whoever saves one draft again and again
+ */
+export async function saveDraft(
+  id: string,
+  draft: Draft,
+  now: number,
+  summarize: (draft: Draft) => DraftOutline = summarizeDraft,
+): Promise<SavedWhere> {
+  const outline = summarize(draft);
   const json = draftToJson(draft);
   try {
     await write(async (changes) => {

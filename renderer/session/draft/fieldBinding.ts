@@ -1,14 +1,14 @@
 /**
- * Ties the sheet's native inputs to the draft through react-hook-form: an input event reaches the store within the same
- * turn, a change that came from elsewhere (undo, paste, a merge) reaches the inputs.
+ * Ties the sheet's native inputs to the draft: an input event reaches the store within the same turn, a change that came
+ * from elsewhere (undo, paste, a merge) reaches the inputs that are on the page, and the others as soon as they are.
  */
-import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
-import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+import { rowOf, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
 import { printContent } from '../../../shared/sheet/content.ts';
 import type { SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
+import { changedTexts, sameTexts } from './changedTexts.ts';
 import type { EditorStore } from './editorStore.ts';
-import { type FieldPlace, fieldPlaces } from './fieldNames.ts';
+import { type FieldPlace, fieldPlaces, namesOf, rememberNames } from './fieldNames.ts';
 import { placeOfCell, sheetRowOf } from './placeStore.ts';
 import type { RowPlace } from './rowPlace.ts';
 
@@ -23,27 +23,12 @@ export interface FieldBinding {
   readonly nameAt: (path: DraftPath) => string | undefined;
   /** the input's name in the sheet as drawn now, of the cell of a column that covers a row */
   readonly nameOver: (place: RowPlace) => string | undefined;
-  readonly register: (name: string) => UseFormRegisterReturn;
+  /** The reference by which an input of the page gets its text; the same object for a name, so that nothing is bound anew. */
+  readonly register: (name: string) => { readonly ref: (element: FieldElement | null) => void };
   /** Takes over what an input has now, typed, composed, pasted or put there by a program. */
   readonly take: (element: FieldElement) => void;
   /** Texts that inputs have got since the sheet was laid out, whichever way. */
   readonly newTexts: () => ReadonlyMap<SheetCell, string>;
-}
-
-interface Places {
-  readonly byCell: ReadonlyMap<SheetCell, FieldPlace>;
-  readonly cellByName: ReadonlyMap<string, SheetCell>;
-  readonly namesByKey: ReadonlyMap<string, readonly string[]>;
-}
-
-function placesIn(model: SheetModel): Places {
-  const byCell = fieldPlaces(model);
-  const namesByKey = new Map<string, string[]>();
-  for (const { name, path } of byCell.values()) {
-    const key = pathKey(path);
-    namesByKey.set(key, [...(namesByKey.get(key) ?? []), name]);
-  }
-  return { byCell, cellByName: new Map([...byCell].map(([cell, { name }]) => [name, cell])), namesByKey };
 }
 
 /** A text as an input shows it: browsers know one kind of line break, and none in an input of one line. */
@@ -70,16 +55,6 @@ export function textFinder(draft: Draft): (path: DraftPath) => string {
       : valueAt(draft, path);
 }
 
-/** The texts of all inputs, by their names. A cell that the draft doesn't state shows the form's own value. */
-function textsOf(places: Places, draft: Draft): Readonly<Record<string, string>> {
-  const find = rowFinder(draft);
-  const textOf = (cell: SheetCell, path: DraftPath): string =>
-    path.kind === 'cell'
-      ? (find(path.table, path.row)?.[path.column] ?? printContent(cell.content))
-      : valueAt(draft, path);
-  return Object.fromEntries([...places.byCell].map(([cell, { name, path }]) => [name, textOf(cell, path)]));
-}
-
 /** The cell of a column that covers a row: a merged one belongs to the first row of its group. */
 function coveringCell(model: SheetModel, place: RowPlace): SheetCell | undefined {
   const row = sheetRowOf(model, place);
@@ -90,59 +65,71 @@ function coveringCell(model: SheetModel, place: RowPlace): SheetCell | undefined
 
 /** Lives as long as the store: one draft, opened once. */
 export function createFieldBinding(store: EditorStore): FieldBinding {
-  let { model, edits: followed } = store.getSnapshot();
-  let places = placesIn(model);
+  const nameOfPath = rememberNames();
+  const elements = new Map<string, FieldElement>();
+  /** what the inputs on the page were given or have told, by their names */
+  const shown = new Map<string, string>();
+  const refs = new Map<string, { readonly ref: (element: FieldElement | null) => void }>();
+  let { model, draft, edits: followed } = store.getSnapshot();
+  let places = fieldPlaces(model, nameOfPath);
   let newTexts = new Map<SheetCell, string>();
-  /** true while inputs are set from the draft, which is then no typing */
-  let showing = false;
-  const form = createFormControl<Record<string, string>>({
-    defaultValues: { ...textsOf(places, store.getSnapshot().draft) },
-  });
 
-  function note(name: string, text: string): void {
+  /** The text of an input. A cell that the draft doesn't state shows the form's own value. */
+  function textOf(cell: SheetCell, path: DraftPath, now: Draft): string {
+    if (path.kind !== 'cell') return valueAt(now, path);
+    return rowOf(now, path.table, path.row)?.[path.column] ?? printContent(cell.content);
+  }
+
+  function textAt(name: string): string {
     const cell = places.cellByName.get(name);
-    if (cell !== undefined) newTexts.set(cell, text);
+    return cell?.use.kind === 'input' ? textOf(cell, cell.use.path, store.getSnapshot().draft) : '';
   }
 
+  /** Puts a text into an input, if it is on the page. */
   function show(name: string, text: string): void {
-    showing = true;
-    form.setValue(name, text);
-    showing = false;
-    note(name, text);
+    const element = elements.get(name);
+    if (element === undefined || shown.get(name) === text) return;
+    shown.set(name, text);
+    if (element.value !== shownIn(element, text)) element.value = text;
   }
 
-  /** Other cells of the same path show what was typed in one of them. */
-  function spread(name: string, path: DraftPath, text: string): void {
-    for (const other of places.namesByKey.get(pathKey(path)) ?? []) {
-      if (other !== name) show(other, text);
+  function attach(name: string, element: FieldElement | null): void {
+    if (element === null) {
+      elements.delete(name);
+      shown.delete(name);
+      return;
     }
+    elements.set(name, element);
+    show(name, textAt(name));
   }
 
-  function typed(values: Readonly<Record<string, string | undefined>>, name: string | undefined): void {
-    const cell = name === undefined ? undefined : places.cellByName.get(name);
-    const text = name === undefined ? undefined : values[name];
-    if (showing || name === undefined || text === undefined || cell?.use.kind !== 'input') return;
-    store.type(cell.use.path, text);
-    note(name, text);
-    spread(name, cell.use.path, text);
+  /** Takes what was typed in one cell into the draft, and to other cells of the same path. */
+  function typed(name: string, cell: SheetCell, path: DraftPath, text: string): void {
+    store.type(path, text);
+    for (const other of namesOf(places, path)) {
+      if (other !== name) show(other, text);
+      const noted = places.cellByName.get(other);
+      if (noted !== undefined) newTexts.set(noted, text);
+    }
+    if (places.byCell.has(cell)) newTexts.set(cell, text);
   }
 
   /** After an edit: names of a new sheet, and texts that changed under the inputs' hands. */
   function follow(): void {
-    const { model: next, draft, edits } = store.getSnapshot();
-    if (edits === followed) return;
-    followed = edits;
-    const isNew = next !== model;
-    if (isNew) {
-      model = next;
-      places = placesIn(model);
+    const now = store.getSnapshot();
+    const before = draft;
+    draft = now.draft;
+    if (now.edits === followed) return;
+    followed = now.edits;
+    if (now.model !== model) {
+      model = now.model;
+      places = fieldPlaces(model, nameOfPath);
+      // the new sheet was laid out with all texts
+      newTexts = new Map();
+    } else if (!sameTexts(before, draft)) {
+      for (const [cell, path] of changedTexts(model, before, draft)) newTexts.set(cell, textOf(cell, path, draft));
     }
-    const shown = form.getValues();
-    for (const [name, text] of Object.entries(textsOf(places, draft))) {
-      if (shown[name] !== text) show(name, text);
-    }
-    // a new sheet was laid out with them
-    if (isNew) newTexts = new Map();
+    for (const name of elements.keys()) if (places.cellByName.has(name)) show(name, textAt(name));
   }
 
   function nameOver(place: RowPlace): string | undefined {
@@ -150,24 +137,31 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     return covering === undefined ? undefined : places.byCell.get(covering)?.name;
   }
 
-  form.subscribe({ formState: { values: true }, callback: ({ values, name }) => typed(values, name) });
   store.subscribe(follow);
 
   return {
     placeOf: (cell) => places.byCell.get(cell),
     cellOf: (name) => places.cellByName.get(name),
     nameAt(path) {
-      const [name] = places.namesByKey.get(pathKey(path)) ?? [];
+      const [name] = namesOf(places, path);
       return name ?? (path.kind === 'groupName' ? nameOver(path) : undefined);
     },
     nameOver,
     newTexts: () => newTexts,
-    register: (name) => form.register(name),
+    register(name) {
+      const known = refs.get(name);
+      if (known !== undefined) return known;
+      const made = { ref: (element: FieldElement | null) => attach(name, element) };
+      refs.set(name, made);
+      return made;
+    },
     take(element) {
+      const { name } = element;
+      const cell = places.cellByName.get(name);
       // a cell that was only visited keeps the line breaks that it came with
-      if (places.cellByName.has(element.name) && shownIn(element, form.getValues(element.name)) !== element.value) {
-        void form.register(element.name).onChange({ target: element, type: 'change' });
-      }
+      if (cell?.use.kind !== 'input' || shownIn(element, shown.get(name) ?? textAt(name)) === element.value) return;
+      shown.set(name, element.value);
+      typed(name, cell, cell.use.path, element.value);
     },
   };
 }

@@ -20,7 +20,7 @@ describe('fieldName', () => {
 describe('fieldPlaces', () => {
   it.each(goldenDrafts.map(({ name, draft }) => [name, draft] as const))('of %s names every input once', (_, draft) => {
     const { model } = storeOf(draft, formOf(draft.form)).store.getSnapshot();
-    const names = [...fieldPlaces(model).values()].map(({ name }) => name);
+    const names = [...fieldPlaces(model).byCell.values()].map(({ name }) => name);
     expect(names.length).toBe(model.cells.filter(({ use }) => use.kind === 'input').length);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -32,7 +32,7 @@ describe('fieldPlaces', () => {
       '产出指标',
     );
     const { model } = storeOf(draft, policyForm).store.getSnapshot();
-    const names = [...fieldPlaces(model).values()].map(({ name }) => name).filter((name) => name.startsWith('group/'));
+    const names = [...fieldPlaces(model).byCell.values()].map(({ name }) => name).filter((name) => name.startsWith('group/'));
     expect(names).toEqual([
       'group/indicators/产出指标/level1Weight',
       'group/indicators/效益指标/level1Weight',
