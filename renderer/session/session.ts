@@ -2,7 +2,7 @@
 import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { layout } from '../../shared/sheet/layout.ts';
-import type { SheetModel } from '../../shared/sheet/types.ts';
+import { createLayoutMemory } from '../../shared/sheet/layoutMemory.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
@@ -21,12 +21,16 @@ import { startCell } from './startCell.ts';
 /** @param history the undo log that ends at the draft */
 export function createSession(form: FormDefinition, draft: Draft, history?: History): EditorSession {
   const now = () => performance.now();
-  const store = createEditorStore(form, draft, { layout, now, ...(history !== undefined && { history }) });
+  const memory = createLayoutMemory();
+  const store = createEditorStore(form, draft, {
+    layout: (of, laid, totals, target) => layout(of, laid, totals, target, memory),
+    now,
+  });
   return {
     store,
     fields: createFieldBinding(store),
     cells: createCellSelection(),
-    review: createReview(store, { now, later: afterPaint }),
+    review: createReview(store, { later: afterPaint }),
     notices: createNotices(store),
     newId: () => crypto.randomUUID(),
   };

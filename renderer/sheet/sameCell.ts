@@ -2,9 +2,10 @@ import { pathKey } from '../../shared/draft/path.ts';
 import type { CellUse, SheetCell } from '../../shared/sheet/types.ts';
 
 function sameUse(a: CellUse, b: CellUse): boolean {
+  if (a === b) return true;
   if (a.kind === 'input' && b.kind === 'input') {
     return (
-      pathKey(a.path) === pathKey(b.path) &&
+      (a.path === b.path || pathKey(a.path) === pathKey(b.path)) &&
       a.name === b.name &&
       a.input === b.input &&
       // a form's lists never change
@@ -19,6 +20,7 @@ function sameUse(a: CellUse, b: CellUse): boolean {
 
 /** Whether a cell of a new layout is drawn as before. What is typed or computed doesn't count: it keeps itself current. */
 export function sameCell(a: SheetCell, b: SheetCell): boolean {
+  if (a === b) return true;
   const samePlace =
     a.row === b.row && a.column === b.column && a.rowSpan === b.rowSpan && a.columnSpan === b.columnSpan;
   if (!samePlace || a.style !== b.style || !sameUse(a.use, b.use)) return false;

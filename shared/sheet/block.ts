@@ -67,11 +67,14 @@ export function sideCell(text: string, at: Span, first: number, last: number): S
   return { ...labelCell(first, at, 'label', stackedLabel(text)), rowSpan: last - first + 1 };
 }
 
-/** Rows of squares: whether each is covered by a cell. */
-function coverage(block: Block, columnCount: number): readonly (readonly boolean[])[] {
-  const covered = block.rows.map(() => new Array<boolean>(columnCount).fill(false));
+/** All squares, row after row: 1 where a cell covers it. */
+function coverage(block: Block, columnCount: number): Uint8Array {
+  const covered = new Uint8Array(block.rows.length * columnCount);
   for (const { row, column, rowSpan, columnSpan } of block.cells) {
-    for (const line of covered.slice(row - 1, row - 1 + rowSpan)) line.fill(true, column - 1, column - 1 + columnSpan);
+    for (let at = row - 1; at < row - 1 + rowSpan; at += 1) {
+      const start = at * columnCount + column - 1;
+      covered.fill(1, start, start + columnSpan);
+    }
   }
   return covered;
 }
@@ -79,22 +82,13 @@ function coverage(block: Block, columnCount: number): readonly (readonly boolean
 /** Blank cells for every square that a definition leaves open, so that no line of the table is missing. */
 export function fillGaps(block: Block, columnCount: number): Block {
   const openRows = new Set(block.cells.filter(({ style }) => !cellLooks[style].border).map(({ row }) => row));
-  const gaps = coverage(block, columnCount).flatMap((line, index) => {
-    const row = index + 1;
-    const open = openRows.has(row);
-    return line.flatMap((isCovered, column) =>
-      isCovered
-        ? []
-        : [
-            cell({
-              row,
-              at: [column + 1, column + 1],
-              style: open ? 'note' : 'text',
-              content: blank,
-              use: { kind: 'fixed' },
-            }),
-          ],
-    );
-  });
+  const covered = coverage(block, columnCount);
+  const gaps: SheetCell[] = [];
+  for (let at = covered.indexOf(0); at !== -1; at = covered.indexOf(0, at + 1)) {
+    const row = Math.floor(at / columnCount) + 1;
+    const column = (at % columnCount) + 1;
+    const style = openRows.has(row) ? 'note' : 'text';
+    gaps.push(cell({ row, at: [column, column], style, content: blank, use: { kind: 'fixed' } }));
+  }
   return { ...block, cells: [...block.cells, ...gaps] };
 }

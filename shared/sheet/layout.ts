@@ -5,6 +5,7 @@ import type { FormDefinition, SectionDefinition } from '../forms/types.ts';
 import type { Totals } from '../scoring/types.ts';
 import { type Block, type BlockRow, emptyBlock, fillGaps } from './block.ts';
 import { createHeightOf, type HeightOf } from './cellHeights.ts';
+import type { LayoutMemory } from './layoutMemory.ts';
 import { pageCapacity, paginate, splitAtBreaks } from './paginate.ts';
 import { needsBy, rowHeights } from './rowHeights.ts';
 import { rowsSection } from './rowsSection.ts';
@@ -20,13 +21,16 @@ function sectionBlock(
   totals: Totals,
   section: SectionDefinition,
   target: LayoutTarget,
+  memory: LayoutMemory | null,
 ): Block {
   switch (section.kind) {
     case 'rows':
       return rowsSection(form, draft, totals, section, target);
     case 'table': {
       const table = indexForm(form).table(section.table);
-      return table === undefined ? emptyBlock : tableSection(form, draft, totals, section, table, target);
+      return table === undefined
+        ? emptyBlock
+        : tableSection(form, draft, totals, section, table, target, memory?.rowCell);
     }
     default:
       return assertNever(section);
@@ -34,10 +38,16 @@ function sectionBlock(
 }
 
 /** All sections below each other, every square of the grid in exactly one cell, from top left to bottom right. */
-function wholeBlock(form: FormDefinition, draft: Draft, totals: Totals, target: LayoutTarget): Block {
+function wholeBlock(
+  form: FormDefinition,
+  draft: Draft,
+  totals: Totals,
+  target: LayoutTarget,
+  memory: LayoutMemory | null,
+): Block {
   const blocks = form.sections.map((section) => ({
     side: section.side,
-    block: sectionBlock(form, draft, totals, section, target),
+    block: sectionBlock(form, draft, totals, section, target, memory),
   }));
   const whole = fillGaps(stackSections(blocks), form.widths.length);
   return { ...whole, cells: whole.cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
@@ -107,11 +117,19 @@ function onScreen(form: FormDefinition, block: Block, heightOf: HeightOf): Paged
  *
  * On screen it is endless and merges are whole. On paper it has pages: merged names are cut where a page ends and
  * repeated on the next, heights are those of the parts, and a text too long for a page is set smaller.
+ *
+ * @param memory of the layouts before, which spares what hasn't changed and changes nothing in the outcome
  */
-export function layout(form: FormDefinition, draft: Draft, totals: Totals, target: LayoutTarget): SheetModel {
+export function layout(
+  form: FormDefinition,
+  draft: Draft,
+  totals: Totals,
+  target: LayoutTarget,
+  memory: LayoutMemory | null = null,
+): SheetModel {
   const { widths, page } = form;
-  const whole = wholeBlock(form, draft, totals, target);
-  const heightOf = createHeightOf(widths);
+  const whole = wholeBlock(form, draft, totals, target, memory);
+  const heightOf = memory?.heightsIn(widths) ?? createHeightOf(widths);
   const { block, heights, breaks, repeated } = (target === 'paper' ? onPaper : onScreen)(form, whole, heightOf);
   return {
     name: form.title,

@@ -83,6 +83,11 @@ export function groupCell(place: TablePlace, column: ColumnDefinition, group: Ro
   });
 }
 
+/** What a cell of a free row is called. */
+export function rowCellName(column: ColumnDefinition, index: number): string {
+  return `第${index + 1}行 ${column.label}`;
+}
+
 export function freeRowCell(place: TablePlace, column: ColumnDefinition, row: Row, index: number): SheetCell {
   const path = { kind: 'cell', table: place.table.key, row: row.id, column: column.key } as const;
   return cell({
@@ -90,7 +95,7 @@ export function freeRowCell(place: TablePlace, column: ColumnDefinition, row: Ro
     at: column.at,
     style: styleOf(column),
     content: contentOf(place, column, row[column.key] ?? ''),
-    use: inputUse(path, `第${index + 1}行 ${column.label}`, column),
+    use: inputUse(path, rowCellName(column, index), column),
   });
 }
 

@@ -17,14 +17,19 @@ type TableSection = Extract<SectionDefinition, { kind: 'table' }>;
 
 const { minHeight } = cellLooks.text;
 
-function columnCells(place: TablePlace, column: ColumnDefinition, groups: readonly RowGroup[]): readonly SheetCell[] {
+function columnCells(
+  place: TablePlace,
+  column: ColumnDefinition,
+  groups: readonly RowGroup[],
+  rowCell: typeof freeRowCell,
+): readonly SheetCell[] {
   const { table } = place;
   const level = table.levels.indexOf(column) + 1;
   if (level > 0) return groupsOfLevel(groups, level).map((group) => groupNameCell(place, column, group));
   if (column.per !== undefined) {
     return groupsOfLevel(groups, column.per).map((group) => groupCell(place, column, group));
   }
-  return place.data.rows.map((row, index) => freeRowCell(place, column, row, index));
+  return place.data.rows.map((row, index) => rowCell(place, column, row, index));
 }
 
 function freeRows({ table, data }: TablePlace): readonly BlockRow[] {
@@ -41,9 +46,9 @@ function freeRows({ table, data }: TablePlace): readonly BlockRow[] {
   return rows.length > 0 ? rows : [{ minHeight, source: { kind: 'plain' }, keep: 'free' }];
 }
 
-function freeTable(place: TablePlace, header: Block): Block {
+function freeTable(place: TablePlace, header: Block, rowCell: typeof freeRowCell): Block {
   const groups = groupRows(place.data.rows, place.table.levelKeys);
-  const cells = place.table.columns.flatMap((column) => columnCells(place, column, groups));
+  const cells = place.table.columns.flatMap((column) => columnCells(place, column, groups, rowCell));
   return { rows: [...header.rows, ...freeRows(place)], cells: [...header.cells, ...cells] };
 }
 
@@ -82,11 +87,12 @@ export function tableSection(
   section: TableSection,
   table: TableIndex,
   target: LayoutTarget,
+  rowCell: typeof freeRowCell = freeRowCell,
 ): Block {
   const header = section.headless === true ? { rows: [], cells: [] } : tableHeader(table, labelCell);
   const headerRows = header.rows.length;
   const unit = moneyUnitOf(form, draft);
   const place: TablePlace = { form, totals, table, data: tableOf(draft, table.key), headerRows, unit, target };
-  const block = table.isFree ? freeTable(place, header) : fixedTable(place, header);
+  const block = table.isFree ? freeTable(place, header, rowCell) : fixedTable(place, header);
   return { ...block, cells: [...block.cells, ...sideCells(place, section, block, headerRows)] };
 }

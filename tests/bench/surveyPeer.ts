@@ -11,7 +11,12 @@ export async function buildSurvey(folder: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
-      lib: { entry: join(import.meta.dirname, 'surveyPage.tsx'), formats: ['iife'], name: 'survey', fileName: 'survey' },
+      lib: {
+        entry: join(import.meta.dirname, 'surveyPage.tsx'),
+        formats: ['iife'],
+        name: 'survey',
+        fileName: 'survey',
+      },
     },
   });
   return join(folder, 'survey.iife.js');

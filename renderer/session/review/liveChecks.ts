@@ -1,6 +1,6 @@
 /**
- * What the checks find in the open draft, kept up to date while it is typed. The total is never behind; findings may be
- * by a frame, when checking takes long enough to be felt.
+ * What the checks find in the open draft, kept up to date while it is typed. The total is never behind; findings come
+ * after it is on the screen, so that no key waits for them.
  */
 import { type SortedFindings, sortFindings } from '../../../shared/checks/ignored.ts';
 import { createChecker } from '../../../shared/checks/runChecks.ts';
@@ -30,14 +30,9 @@ export interface LiveChecks {
 }
 
 export interface CheckParts {
-  /** milliseconds of any steady clock */
-  readonly now: () => number;
   /** runs something soon, after the page has been painted */
   readonly later: (run: () => void) => void;
 }
-
-/** Milliseconds that checking may take within a keystroke. */
-const budget = 2;
 
 const order: Readonly<Record<CountedAs, number>> = { E: 0, W: 1, I: 2, todo: 3 };
 
@@ -83,7 +78,7 @@ function sameFindings(a: SortedFindings, b: SortedFindings): boolean {
 }
 
 /** Lives as long as the store. */
-export function createLiveChecks(store: EditorStore, { now, later }: CheckParts): LiveChecks {
+export function createLiveChecks(store: EditorStore, { later }: CheckParts): LiveChecks {
   const listeners = new Set<() => void>();
   const checker = createChecker(store.form);
   const find = ({ draft, totals }: EditorSnapshot): SortedFindings =>
@@ -91,16 +86,13 @@ export function createLiveChecks(store: EditorStore, { now, later }: CheckParts)
 
   let checked = store.getSnapshot().draft;
   let snapshot = snapshotOf(find(store.getSnapshot()));
-  let lastCost = 0;
   let isWaiting = false;
 
   function settle(): ChecksSnapshot {
     const current = store.getSnapshot();
     if (current.draft === checked) return snapshot;
-    const start = now();
     checked = current.draft;
     const found = find(current);
-    lastCost = now() - start;
     if (sameFindings(found, snapshot.findings)) return snapshot;
     snapshot = snapshotOf(found);
     for (const listener of [...listeners]) listener();
@@ -108,10 +100,6 @@ export function createLiveChecks(store: EditorStore, { now, later }: CheckParts)
   }
 
   function follow(): void {
-    if (lastCost <= budget) {
-      settle();
-      return;
-    }
     if (isWaiting) return;
     isWaiting = true;
     later(() => {
@@ -132,7 +120,13 @@ export function createLiveChecks(store: EditorStore, { now, later }: CheckParts)
   };
 }
 
-/** After the next frame is on the screen. */
+/** Milliseconds after a frame at which findings come even if the page has something to do all the time. */
+const longestWait = 200;
+
+/** After the next frame is on the screen, once the page has nothing else to do. */
 export function afterPaint(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run));
+  requestAnimationFrame(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => run(), { timeout: longestWait });
+    else setTimeout(run);
+  });
 }

@@ -58,7 +58,7 @@ export function renderEditor(
     store,
     fields: createFieldBinding(store),
     cells: createCellSelection(),
-    review: createReview(store, { now: () => 0, later: (run) => run() }),
+    review: createReview(store, { later: (run) => run() }),
     notices: createNotices(store),
     newId: () => `new-${++count}`,
   };

@@ -6,10 +6,10 @@ import { fiveRowDraft, fiveRows, storeOf, withIndicators } from '../session/samp
 const heights = Array.from({ length: 400 }, () => 21);
 
 describe('visibleRows', () => {
-  it('draws what is in view and 900 pixels around it', () => {
+  it('draws what is in view and 450 pixels around it', () => {
     // a row of 21 points is 28 pixels
-    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 58 });
-    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 168, last: 258 });
+    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 42 });
+    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 184, last: 242 });
   });
 
   it('draws the end when scrolled to it', () => {
@@ -30,8 +30,8 @@ describe('visibleRows', () => {
 });
 
 it.each([
-  [100, false],
-  [101, true],
+  [40, false],
+  [41, true],
 ])('a sheet of %i indicators is drawn in part: %s', (count, long) => {
   const [row] = fiveRows;
   if (row === undefined) throw new Error('no row');

@@ -32,7 +32,9 @@ describe('fieldPlaces', () => {
       '产出指标',
     );
     const { model } = storeOf(draft, policyForm).store.getSnapshot();
-    const names = [...fieldPlaces(model).byCell.values()].map(({ name }) => name).filter((name) => name.startsWith('group/'));
+    const names = [...fieldPlaces(model).byCell.values()]
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('group/'));
     expect(names).toEqual([
       'group/indicators/产出指标/level1Weight',
       'group/indicators/效益指标/level1Weight',
