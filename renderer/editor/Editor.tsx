@@ -27,10 +27,8 @@ import { IconBack } from '../ui/icons.tsx';
 import { SaveBadge } from './SaveBadge.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { createSaveNow } from './saveNow.ts';
+import { ShownSave } from './ShownSave.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useDraftTools } from './useDraftTools.tsx';
-import { useShownSave } from './useShownSave.ts';
 
 const nameIn = (form: FormDefinition, draft: Draft) => (draft.values[indexForm(form).name.key] ?? '').trim();
 
@@ -87,7 +85,6 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
     };
   }, [session, autosave, history, keep, host]);
 
-  const save = useShownSave(autosave);
   useHistoryKeys(session.store);
   useCheckKeys(session);
   const pageActions = useMemo((): PageActions => {
@@ -119,8 +116,8 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
           <div className="editorBar">
             <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
             <Title given={given} />
-            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} extras={tools} />
-            <SaveBadge {...save} />
+            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
+            <ShownSave autosave={autosave}>{(save) => <SaveBadge {...save} />}</ShownSave>
             <ExportButton
               form={form}
               getDraft={getDraft}
@@ -129,12 +126,15 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
               onReview={() => session.review.view.set({ tab: 'checks' })}
             />
           </div>
-          <SaveFailure
-            failure={save.failure}
-            onRetry={() => void settle()}
-            getDraft={() => ({ draft: getDraft(), title: given || nameIn(form, getDraft()) })}
-          />
-          <FindBar finder={finder} />
+          <ShownSave autosave={autosave}>
+            {({ failure }) => (
+              <SaveFailure
+                failure={failure}
+                onRetry={() => void settle()}
+                getDraft={() => ({ draft: getDraft(), title: given || nameIn(form, getDraft()) })}
+              />
+            )}
+          </ShownSave>
         </header>
         <Sheet places={places} />
         <OfferList />

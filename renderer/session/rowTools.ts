@@ -128,9 +128,9 @@ export function rowMenu({ store }: EditorSession, at: RowAt, only?: readonly Row
   const { form } = store;
   const { draft } = store.getSnapshot();
   const scopes: readonly RowScope[] = only ?? ['row', ...groupScopes(form, at.table)];
-  return scopes.flatMap((scope) =>
-    actions.map((action): MenuEntry => {
-      const first = scope === 'row' ? at.row : groupIds(form, draft, at.table, scope, at.row)[0];
+  return scopes.flatMap((scope) => {
+    const first = scope === 'row' ? at.row : groupIds(form, draft, at.table, scope, at.row)[0];
+    return actions.map((action): MenuEntry => {
       return {
         id: `${action}:${scope}`,
         label: scope === 'row' ? rowWords[action] : groupWords[action](levelWord(form, at.table, scope)),
@@ -138,8 +138,8 @@ export function rowMenu({ store }: EditorSession, at: RowAt, only?: readonly Row
         isDisabled: first === undefined,
         isDanger: action === 'remove',
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Runs the menu entry of an id made by `rowMenu`. */
