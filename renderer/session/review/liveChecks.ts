@@ -100,7 +100,9 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
   }
 
   function follow(): void {
-    if (isWaiting) return;
+    // a finding that is set aside or taken up again is answered at once: the cursor goes on from where it was
+    if (store.getSnapshot().draft.ignoredFindings !== checked.ignoredFindings) settle();
+    if (isWaiting || store.getSnapshot().draft === checked) return;
     isWaiting = true;
     later(() => {
       isWaiting = false;

@@ -71,17 +71,17 @@ describe('findings while typing', () => {
     expect(checks.getSnapshot()).toBe(before);
   });
 
-  it('are ignored and counted no more when they are set aside', () => {
-    const { store, checks, painted } = live();
+  it('are ignored and counted no more as soon as they are set aside', () => {
+    const { store, checks, waiting } = live();
     const [first] = checks.getSnapshot().findings.open;
     if (first === undefined) throw new Error('a blank form has findings');
     const before = checks.getSnapshot().counts[countedAs(first)];
     store.apply((draft) => ({ draft: ignoreFinding(draft, first, '已确认'), focus: null }));
-    painted();
     const { findings, counts, marks } = checks.getSnapshot();
     expect(counts[countedAs(first)]).toBe(before - 1);
     expect(findings.ignored).toEqual([{ finding: first, reason: '已确认' }]);
     expect(marks.get(pathKey(first.path)) ?? []).not.toContain(first);
+    expect(waiting).toEqual([]);
   });
 });
 
