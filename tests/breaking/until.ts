@@ -1,5 +1,5 @@
 /** Milliseconds after which something is taken never to come: generous, for a busy machine is no fault of the program. */
-export const patience = 30_000;
+export const patience = 120_000;
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
