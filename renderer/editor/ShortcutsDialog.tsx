@@ -15,6 +15,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       isDismissable
+      isRead
       actions={
         <Button variant="primary" onPress={onClose} autoFocus>
           {shortcutsText.close}

@@ -22,10 +22,13 @@ export function createHitMarks(): HitMarks {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return {
     show(names, at) {
-      const all = rule(names, 'background-color: var(--find-hit); outline: 1px solid var(--find-line);');
+      const all = rule(
+        names,
+        'background-color: var(--find-hit); color: var(--find-ink); outline: 1px solid var(--find-line);',
+      );
       const current = rule(
         at === undefined ? [] : [at],
-        'background-color: var(--find-at); outline: 2px solid var(--find-at-line); outline-offset: -1px;',
+        'background-color: var(--find-at); color: var(--find-ink); outline: 2px solid var(--find-at-line); outline-offset: -1px;',
       );
       sheet.replaceSync(`${all}\n${current}`);
     },

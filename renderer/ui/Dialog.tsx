@@ -18,6 +18,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** whether a click outside closes it; off where something typed could be lost */
   readonly isDismissable?: boolean;
+  /** a text to read, with nothing in it to go to: the keys scroll it */
+  readonly isRead?: boolean;
 }
 
 /** A modal window. It holds the focus while open and gives it back when closed. */
@@ -30,6 +32,7 @@ export function Dialog({
   role = 'dialog',
   size = 'medium',
   isDismissable = false,
+  isRead = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -45,7 +48,14 @@ export function Dialog({
           <Heading slot="title" className="dialogTitle">
             {title}
           </Heading>
-          <div className="dialogBody">{children}</div>
+          {isRead ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keys
+            <section className="dialogBody" aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialogBody">{children}</div>
+          )}
           {actions !== undefined && <div className="dialogActions">{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -7,7 +7,7 @@ import { expectAccessible } from './helpers/axe.ts';
 import { test } from './helpers/browserTest.ts';
 import { expectSaved, expectTexts, type } from './helpers/editorPage.ts';
 import { expectClean, watch } from './helpers/guard.ts';
-import { chooseFromMenu, openDraft, openHome, toast } from './helpers/homePage.ts';
+import { chooseFromMenu, closeToast, openDraft, openHome, toast } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 import { openFilledHome } from './helpers/places.ts';
 
@@ -124,8 +124,9 @@ test('a cut backup says so and still brings what is whole in it', async ({ page,
     await expect(restoreWindow(other)).toContainText('这份备份不完整');
     await expect(restoreWindow(other).getByRole('row', { name: '备份里已损坏 1 无法恢复 无法恢复' })).toBeVisible();
     await restoreWindow(other).getByRole('button', { name: '恢复', exact: true }).click();
-    await expect(toast(other, '已从备份恢复：加入 6 份。')).toBeVisible();
     await expect(toast(other, '备份里有 1 份草稿已损坏，没有恢复；备份文件没有改动。')).toBeVisible();
+    await closeToast(other);
+    await expect(toast(other, '已从备份恢复：加入 6 份。')).toBeVisible();
     await expect(titles(other)).toHaveCount(6);
   });
 });

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
 import { test } from './helpers/browserTest.ts';
 import { cell, expectSaved, shownTotals, type } from './helpers/editorPage.ts';
-import { createDraft, draftRow, importFile, openHome, toast } from './helpers/homePage.ts';
+import { closeToast, createDraft, draftRow, importFile, openHome, toast } from './helpers/homePage.ts';
 import { officialForm } from './helpers/officialForms.ts';
 
 const form = officialForm('shanghai-project');
@@ -108,7 +108,8 @@ test('one bad draft among good ones hinders none of them', async ({ page }) => {
   await openHome(page);
   const drafts = [golden?.json, { ...golden?.json, version: 3 }, goldenDrafts[2]?.json];
   await importFile(page, '备份.ziping', JSON.stringify({ format: 'ziping-drafts', version: 1, drafts }));
-  await expect(toast(page, '已导入 2 份草稿。')).toBeVisible();
   await expect(toast(page, /备份\.ziping：草稿由更新版本的程序保存/)).toBeVisible();
+  await closeToast(page);
+  await expect(toast(page, '已导入 2 份草稿。')).toBeVisible();
   for (const good of [golden, goldenDrafts[2]]) await expect(draftRow(page, good?.name ?? '')).toBeVisible();
 });

@@ -42,10 +42,8 @@ async function write(page: Page, { name, text, isChoice }: Filled): Promise<void
   if (text.length > 12) return input.fill(text);
   await input.focus();
   if ((await page.locator(':focus').inputValue()) === text) return;
-  if ((await page.locator(':focus').getAttribute('readonly')) !== null) {
-    await page.keyboard.press('F2');
-    await page.keyboard.press('ControlOrMeta+a');
-  }
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+a');
   if (text === '') await page.keyboard.press('Delete');
   else await page.keyboard.type(text);
 }

@@ -21,7 +21,8 @@ export async function typeInto(page: Page, { name, text, long }: Blank): Promise
   if (long) return input.fill(text);
   await input.focus();
   // The input has the cursor now: the rest needs no further search through hundreds of names.
-  if ((await page.locator(':focus').getAttribute('readonly')) !== null) {
+  // Whatever is there is marked as in any text: the cell may be edited already, or be one that the form states.
+  if ((await page.locator(':focus').inputValue()) !== '') {
     await page.keyboard.press('F2');
     await page.keyboard.press('ControlOrMeta+a');
   }

@@ -44,6 +44,11 @@ export async function importFile(page: Page, name: string, content: string | Buf
 }
 
 /** The page's message beside the work. */
+/** Closes the message in front, an error that stays until then: one message is shown at a time. */
+export async function closeToast(page: Page): Promise<void> {
+  await page.getByRole('region', { name: /通知/ }).getByRole('button', { name: '关闭', exact: true }).click();
+}
+
 export function toast(page: Page, text: string | RegExp): Locator {
   return page.getByRole('region', { name: /通知/ }).getByText(text);
 }
