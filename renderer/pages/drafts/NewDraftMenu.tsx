@@ -19,8 +19,8 @@ export function NewDraftMenu({ onPick, onTemplate }: NewDraftMenuProps) {
       label={homeText.create}
       variant="primary"
       items={[
-        { id: template, label: templatesText.fromTemplate },
         ...forms.map(({ id, name }) => ({ id, label: name })),
+        { id: template, label: templatesText.fromTemplate },
       ]}
       onAction={(id) => {
         if (id === template) onTemplate();

@@ -1,5 +1,7 @@
 /** What a paste would write over. */
+
 import { setValue } from '../../../shared/draft/edit.ts';
+import { newDraft } from '../../../shared/draft/newDraft.ts';
 import { pathKey, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
@@ -12,11 +14,22 @@ export interface Overwritten {
   readonly after: string;
 }
 
-/** Cells of the sheet as it stands that say something now and something else afterwards. */
-export function overwrittenCells(model: SheetModel, before: Draft, after: Draft): readonly Overwritten[] {
+/**
+ * Cells of the sheet as it stands that say something now and something else afterwards. What a new form begins with,
+ * names of groups and usual weights, is nobody's typing.
+ */
+export function overwrittenCells(
+  form: FormDefinition,
+  model: SheetModel,
+  before: Draft,
+  after: Draft,
+): readonly Overwritten[] {
+  const begun = newDraft(form, before.year);
   return inputCells(model).flatMap((cell) => {
-    const [old, next] = [valueAt(before, cell.use.path), valueAt(after, cell.use.path)];
-    return old.trim() === '' || old === next ? [] : [{ cell, before: old, after: next }];
+    const { path } = cell.use;
+    const [old, next] = [valueAt(before, path), valueAt(after, path)];
+    if (old.trim() === '' || old === next || old === valueAt(begun, path)) return [];
+    return [{ cell, before: old, after: next }];
   });
 }
 

@@ -51,7 +51,7 @@ function pasteCells({ keys, questions }: PasteParts, { cell }: CursorAt, given: 
   const run = (draft: Draft): Pasted =>
     place === null ? pasteValues(form, draft, model, cell, block) : pasteBlock(form, draft, place, block, newId);
   const pasted = run(before);
-  const overwritten = overwrittenCells(model, before, pasted.draft);
+  const overwritten = overwrittenCells(form, model, before, pasted.draft);
   const isMeant = isRange && block.length === selected.rows && block[0]?.length === selected.columns;
   const apply = (keepsTyped: boolean) => {
     store.apply(() => {
