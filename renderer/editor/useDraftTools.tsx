@@ -1,15 +1,19 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
-import { SaveTemplateDialog } from '../templates/SaveTemplateDialog.tsx';
 import { editorText } from '../text/editor.ts';
 import { templatesText } from '../text/templates.ts';
 import { versionsText } from '../text/versions.ts';
 import { IconHistory, IconTemplate } from '../ui/icons.tsx';
-import { HistoryDialog } from '../versions/HistoryDialog.tsx';
-import type { Extra } from './Toolbar.tsx';
+import type { Tool } from './ToolButton.tsx';
+
+// what is opened once in a while isn't read before the first form is shown
+const HistoryDialog = lazy(async () => ({ default: (await import('../versions/HistoryDialog.tsx')).HistoryDialog }));
+const SaveTemplateDialog = lazy(async () => ({
+  default: (await import('../templates/SaveTemplateDialog.tsx')).SaveTemplateDialog,
+}));
 
 type Open =
   | { readonly kind: 'none' }
@@ -41,7 +45,7 @@ export function useDraftTools(
     { id: 'history', label: versionsText.tool, icon: <IconHistory />, onPress: () => start('history') },
     { id: 'template', label: templatesText.save, icon: <IconTemplate />, onPress: () => start('template') },
   ];
-  return { tools, window: windowOf() };
+  return { tools, window: <Suspense>{windowOf()}</Suspense> };
 
   function windowOf(): ReactNode {
     if (open.kind === 'none') return null;

@@ -1,8 +1,9 @@
 import './emptyDrafts.css';
+import { formNotes } from '../../../shared/forms/formNotes.ts';
 import { forms } from '../../../shared/forms/index.ts';
 import type { FormDefinition, FormPurpose } from '../../../shared/forms/types.ts';
 import { restoreText } from '../../text/backup.ts';
-import { formNotes, purposeText } from '../../text/formNotes.ts';
+import { purposeText } from '../../text/formNotes.ts';
 import { emptyText, homeText } from '../../text/home.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconDocument } from '../../ui/icons.tsx';

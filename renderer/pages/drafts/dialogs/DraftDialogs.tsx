@@ -1,18 +1,28 @@
-import { useRef } from 'react';
-import { assertNever } from '../../../shared/assertNever.ts';
-import type { Draft } from '../../../shared/draft/types.ts';
-import type { FormDefinition } from '../../../shared/forms/types.ts';
-import { createDraft, type DeletedSummary, type DraftSummary, renameDraft, undeleteDraft } from '../../store/drafts.ts';
-import { TemplatesDialog } from '../../templates/TemplatesDialog.tsx';
-import { rowText } from '../../text/home.ts';
-import { showToast } from '../../ui/toasts.tsx';
-import { CopiesDialog } from '../copies/CopiesDialog.tsx';
+import { lazy, Suspense, useRef } from 'react';
+import { assertNever } from '../../../../shared/assertNever.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import {
+  createDraft,
+  type DeletedSummary,
+  type DraftSummary,
+  renameDraft,
+  undeleteDraft,
+} from '../../../store/drafts.ts';
+import { rowText } from '../../../text/home.ts';
+import { showToast } from '../../../ui/toasts.tsx';
+import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
+import { shownTitle } from '../list/listDrafts.ts';
+import { attempt } from '../useRowActions.ts';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
-import { DraftHistory } from './DraftHistory.tsx';
-import { shownTitle } from './listDrafts.ts';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+
+const DraftHistory = lazy(async () => ({ default: (await import('./DraftHistory.tsx')).DraftHistory }));
+const TemplatesDialog = lazy(async () => ({
+  default: (await import('../../../templates/TemplatesDialog.tsx')).TemplatesDialog,
+}));
 
 /** The window in front of the list, at most one. */
 export type OpenDialog =
@@ -77,9 +87,17 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
       return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
     }
     case 'history':
-      return <DraftHistory draft={dialog.draft} onClose={onClose} />;
+      return (
+        <Suspense>
+          <DraftHistory draft={dialog.draft} onClose={onClose} />
+        </Suspense>
+      );
     case 'templates':
-      return <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />;
+      return (
+        <Suspense>
+          <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />
+        </Suspense>
+      );
     case 'copies': {
       const restoreFile = () => {
         onClose();

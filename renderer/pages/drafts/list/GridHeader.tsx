@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { homeText } from '../../../text/home.ts';
 import { IconSortDown, IconSortUp } from '../../../ui/icons.tsx';
-import { type SortColumn, type Sorting, sortColumns } from './listDrafts.ts';
+import { type SortColumn, type SortDirection, type Sorting, sortColumns } from './listDrafts.ts';
 import { purposes } from './listLines.ts';
 
 export interface GridHeaderProps {
@@ -16,7 +16,7 @@ export interface GridHeaderProps {
 
 const projectColumns: readonly SortColumn[] = ['title', 'year'];
 
-function opposite(direction: Sorting['direction']): Sorting['direction'] {
+function opposite(direction: SortDirection): SortDirection {
   return direction === 'ascending' ? 'descending' : 'ascending';
 }
 

@@ -10,9 +10,11 @@ export const sortColumns = ['title', 'form', 'year', 'total', 'state', 'updatedA
 
 export type SortColumn = (typeof sortColumns)[number];
 
+export type SortDirection = 'ascending' | 'descending';
+
 export interface Sorting {
   readonly column: SortColumn;
-  readonly direction: 'ascending' | 'descending';
+  readonly direction: SortDirection;
 }
 
 /** The last changed first. */
