@@ -1,6 +1,6 @@
 import './page.css';
 import './draftsPage.css';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { type DraftSummary, purgeDeleted } from '../store/drafts.ts';
@@ -16,13 +16,14 @@ import { DraftDialogs, type OpenDialog } from './drafts/dialogs/DraftDialogs.tsx
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
 import { useDraftList } from './drafts/list/useDraftList.ts';
-import { ManyDialogs } from './drafts/many/ManyDialogs.tsx';
 import { useMany } from './drafts/many/useMany.ts';
 import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
 import { useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
 import { useHomeKeys } from './useHomeKeys.ts';
+
+const ManyDialogs = lazy(async () => ({ default: (await import('./drafts/many/ManyDialogs.tsx')).ManyDialogs }));
 
 export interface DraftsPageProps {
   readonly onOpen: (draftId: string) => void;
@@ -92,7 +93,9 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
         />
       </main>
       {backUp.progress !== null && <BackUpWindow progress={backUp.progress} onCancel={backUp.cancel} />}
-      <ManyDialogs state={many.state} onCancel={many.cancel} onClose={many.close} />
+      <Suspense>
+        <ManyDialogs state={many.state} onCancel={many.cancel} onClose={many.close} />
+      </Suspense>
       <DraftDialogs
         dialog={dialog}
         deleted={deleted}

@@ -8,7 +8,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { IconClose, IconInfo } from '../ui/icons.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import { isFirstStart } from './firstStart.ts';
-import { sampleDraft } from './sampleDraft.ts';
 
 type Hint = keyof typeof hintTexts;
 const hints = Object.keys(hintTexts) as readonly Hint[];
@@ -24,7 +23,7 @@ function Offer({ onOpen, onClose }: Pick<WelcomeProps, 'onOpen'> & { readonly on
   const open = async () => {
     setIsBusy(true);
     try {
-      const { draft, name } = sampleDraft();
+      const { draft, name } = (await import('./sampleDraft.ts')).sampleDraft();
       onOpen(await createDraft(draft, Date.now(), welcomeText.sampleName(name)));
       onClose();
     } catch {

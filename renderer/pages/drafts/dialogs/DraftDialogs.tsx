@@ -11,14 +11,16 @@ import {
 } from '../../../store/drafts.ts';
 import { rowText } from '../../../text/home.ts';
 import { showToast } from '../../../ui/toasts.tsx';
-import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
 import { shownTitle } from '../list/listDrafts.ts';
 import { attempt } from '../useRowActions.ts';
-import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
+import type { CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
+// what is opened once in a while isn't read before the list is there
+const CarryDialog = lazy(async () => ({ default: (await import('./CarryDialog.tsx')).CarryDialog }));
+const CopiesDialog = lazy(async () => ({ default: (await import('../../copies/CopiesDialog.tsx')).CopiesDialog }));
 const DraftHistory = lazy(async () => ({ default: (await import('./DraftHistory.tsx')).DraftHistory }));
 const TemplatesDialog = lazy(async () => ({
   default: (await import('../../../templates/TemplatesDialog.tsx')).TemplatesDialog,
@@ -84,7 +86,11 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
     }
     case 'carry': {
       const { draft, what } = dialog;
-      return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
+      return (
+        <Suspense>
+          <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />
+        </Suspense>
+      );
     }
     case 'history':
       return (
@@ -103,7 +109,11 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
         onClose();
         onRestoreFile();
       };
-      return <CopiesDialog now={now} onBackupAll={onBackupAll} onRestoreFile={restoreFile} onClose={onClose} />;
+      return (
+        <Suspense>
+          <CopiesDialog now={now} onBackupAll={onBackupAll} onRestoreFile={restoreFile} onClose={onClose} />
+        </Suspense>
+      );
     }
     case 'deleted': {
       const restore = (draft: DeletedSummary) =>
