@@ -12,7 +12,7 @@ import { useBackUpAll } from './backup/useBackUpAll.ts';
 import { useOpenBackup } from './backup/useOpenBackup.ts';
 import { draftFileName } from './drafts/backupDrafts.ts';
 import { DraftsBody } from './drafts/DraftsBody.tsx';
-import { DraftDialogs, type OpenDialog } from './drafts/dialogs/DraftDialogs.tsx';
+import type { OpenDialog } from './drafts/dialogs/DraftDialogs.tsx';
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
 import { useDraftList } from './drafts/list/useDraftList.ts';
@@ -23,6 +23,8 @@ import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
 import { useHomeKeys } from './useHomeKeys.ts';
 
+/** The windows in front of the list come with the first that is opened. */
+const DraftDialogs = lazy(async () => ({ default: (await import('./drafts/dialogs/DraftDialogs.tsx')).DraftDialogs }));
 const ManyDialogs = lazy(async () => ({ default: (await import('./drafts/many/ManyDialogs.tsx')).ManyDialogs }));
 
 export interface DraftsPageProps {
@@ -96,15 +98,19 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
       <Suspense>
         <ManyDialogs state={many.state} onCancel={many.cancel} onClose={many.close} />
       </Suspense>
-      <DraftDialogs
-        dialog={dialog}
-        deleted={deleted}
-        now={now}
-        onOpen={onOpen}
-        onBackupAll={drafts.length > 0 ? backUp.start : null}
-        onRestoreFile={openBackup}
-        onClose={() => setDialog({ kind: 'none' })}
-      />
+      {dialog.kind !== 'none' && (
+        <Suspense>
+          <DraftDialogs
+            dialog={dialog}
+            deleted={deleted}
+            now={now}
+            onOpen={onOpen}
+            onBackupAll={drafts.length > 0 ? backUp.start : null}
+            onRestoreFile={openBackup}
+            onClose={() => setDialog({ kind: 'none' })}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
@@ -9,22 +9,17 @@ import {
   renameDraft,
   undeleteDraft,
 } from '../../../store/drafts.ts';
+import { TemplatesDialog } from '../../../templates/TemplatesDialog.tsx';
 import { rowText } from '../../../text/home.ts';
 import { showToast } from '../../../ui/toasts.tsx';
+import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
 import { shownTitle } from '../list/listDrafts.ts';
 import { attempt } from '../useRowActions.ts';
-import type { CarryDialogProps } from './CarryDialog.tsx';
+import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
+import { DraftHistory } from './DraftHistory.tsx';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
-
-// what is opened once in a while isn't read before the list is there
-const CarryDialog = lazy(async () => ({ default: (await import('./CarryDialog.tsx')).CarryDialog }));
-const CopiesDialog = lazy(async () => ({ default: (await import('../../copies/CopiesDialog.tsx')).CopiesDialog }));
-const DraftHistory = lazy(async () => ({ default: (await import('./DraftHistory.tsx')).DraftHistory }));
-const TemplatesDialog = lazy(async () => ({
-  default: (await import('../../../templates/TemplatesDialog.tsx')).TemplatesDialog,
-}));
 
 /** The window in front of the list, at most one. */
 export type OpenDialog =
@@ -86,34 +81,18 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
     }
     case 'carry': {
       const { draft, what } = dialog;
-      return (
-        <Suspense>
-          <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />
-        </Suspense>
-      );
+      return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
     }
     case 'history':
-      return (
-        <Suspense>
-          <DraftHistory draft={dialog.draft} onClose={onClose} />
-        </Suspense>
-      );
+      return <DraftHistory draft={dialog.draft} onClose={onClose} />;
     case 'templates':
-      return (
-        <Suspense>
-          <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />
-        </Suspense>
-      );
+      return <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />;
     case 'copies': {
       const restoreFile = () => {
         onClose();
         onRestoreFile();
       };
-      return (
-        <Suspense>
-          <CopiesDialog now={now} onBackupAll={onBackupAll} onRestoreFile={restoreFile} onClose={onClose} />
-        </Suspense>
-      );
+      return <CopiesDialog now={now} onBackupAll={onBackupAll} onRestoreFile={restoreFile} onClose={onClose} />;
     }
     case 'deleted': {
       const restore = (draft: DeletedSummary) =>
