@@ -1,4 +1,5 @@
-import { pageShortcutHelp, shortcutHelp } from '../session/draft/shortcuts.ts';
+import { pageShortcutHelp } from '../session/draft/pageShortcuts.ts';
+import { shortcutHelp } from '../session/draft/shortcuts.ts';
 import { shortcutsText } from '../text/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

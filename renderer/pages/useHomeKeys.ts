@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { pageCommandOf } from '../session/draft/shortcuts.ts';
-import { isKeyTaken } from '../session/useCheckKeys.ts';
+import { pageCommandOf } from '../session/draft/pageShortcuts.ts';
+import { isKeyTaken } from '../session/keyTaken.ts';
 
 /** Ctrl+O imports; what the browser would do with that and its kin is of no use here. */
 export function useHomeKeys(openFiles: () => void): void {

@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
 import { commandOf } from './draft/shortcuts.ts';
 import type { EditorSession } from './EditorContext.tsx';
+import { isKeyTaken } from './keyTaken.ts';
 import { mendCell, walk } from './walk.ts';
-
-const isWindowInFront = () => document.querySelector('.dialogOverlay, .menuPopover') !== null;
-
-/** An open window or menu has the keys to itself; an input method too. A message beside the work is no window. */
-export function isKeyTaken(event: KeyboardEvent): boolean {
-  return isWindowInFront() || event.defaultPrevented || event.isComposing || event.keyCode === 229;
-}
 
 /** F8, Shift+F8 and F9, wherever in the editor the cursor is. */
 export function useCheckKeys(session: EditorSession): void {

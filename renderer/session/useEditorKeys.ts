@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { type PageCommand, pageCommandOf } from './draft/shortcuts.ts';
-import { isKeyTaken } from './useCheckKeys.ts';
+import { type PageCommand, pageCommandOf } from './draft/pageShortcuts.ts';
+import { isKeyTaken } from './keyTaken.ts';
 
 export type PageActions = Readonly<Record<Exclude<PageCommand, 'nothing'>, () => void>>;
 

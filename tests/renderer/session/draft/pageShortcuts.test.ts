@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { commandOf, pageCommandOf } from '../../../../renderer/session/draft/shortcuts.ts';
+import { pageCommandOf } from '../../../../renderer/session/draft/pageShortcuts.ts';
+import { commandOf } from '../../../../renderer/session/draft/shortcuts.ts';
 
 const plain = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
 const ctrl = { ...plain, ctrlKey: true };
