@@ -108,6 +108,7 @@ test('pasting a block keeps what stood before', async ({ page, context }) => {
   await page.evaluate(() => navigator.clipboard.writeText('甲\t>=1期\n乙\t>=2期\n'));
   await cell(page, '第1行 三级指标').focus();
   await page.keyboard.press('ControlOrMeta+v');
+  await page.getByRole('alertdialog').getByRole('button', { name: '覆盖' }).click();
   await expect(cell(page, '第2行 三级指标')).toHaveValue('乙');
   await openTools(page);
   await entry(page, /粘贴前/).click();

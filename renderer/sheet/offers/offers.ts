@@ -1,4 +1,4 @@
-/** Common indicators offered for the name of a row, while it is typed or on Alt+↓ in it. Never open on mere arrival. */
+/** Common indicators offered for the name of a row while it is typed, never on mere arrival. */
 import type { KeyboardEvent } from 'react';
 import { type CellPath, isIndicatorCell, levelsAround, withOffer } from '../../../shared/draft/takeOffer.ts';
 import type { CommonIndicator } from '../../../shared/forms/commonIndicators.ts';
@@ -36,7 +36,7 @@ interface At {
 /** Most entries that are shown: more is no help while typing. */
 const mostShown = 40;
 
-function createOffers({ store, fields, cells }: EditorSession): Offers {
+function createOffers({ store, fields }: EditorSession): Offers {
   const listeners = new Set<() => void>();
   let open: OpenOffers | null = null;
 
@@ -54,12 +54,12 @@ function createOffers({ store, fields, cells }: EditorSession): Offers {
     return { element, path: use.path };
   }
 
-  function offer({ element, path }: At, isAsked: boolean): void {
+  function offer({ element, path }: At): void {
     const text = element.value;
     const levels = levelsAround(store.form, store.getSnapshot().draft, path);
-    const items = text.trim() === '' && !isAsked ? [] : offersFor(levels, text).slice(0, mostShown);
+    const items = text.trim() === '' ? [] : offersFor(levels, text).slice(0, mostShown);
     if (items.length === 0) become(null);
-    else become({ name: element.name, path, items, active: isAsked ? 0 : null });
+    else become({ name: element.name, path, items, active: null });
   }
 
   function take(index: number): void {
@@ -76,12 +76,6 @@ function createOffers({ store, fields, cells }: EditorSession): Offers {
     const from = open.active ?? (by > 0 ? -1 : length);
     become({ ...open, active: (from + by + length) % length });
     return true;
-  }
-
-  /** In a cell that is merely selected Alt+↓ moves the row. */
-  function isAskedFor(event: KeyboardEvent): boolean {
-    if (event.key !== 'ArrowDown' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
-    return cells.getSnapshot()?.mode === 'editing';
   }
 
   function pressOpen({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
@@ -109,14 +103,11 @@ function createOffers({ store, fields, cells }: EditorSession): Offers {
     typed(target) {
       const at = placeOf(target);
       if (at === null) become(null);
-      else offer(at, false);
+      else offer(at);
     },
     pressKey(event) {
       if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false;
-      const at = placeOf(event.target);
-      if (at === null) return false;
-      if (isAskedFor(event)) offer(at, true);
-      else if (!pressOpen(event)) return false;
+      if (placeOf(event.target) === null || !pressOpen(event)) return false;
       event.preventDefault();
       return true;
     },

@@ -99,19 +99,13 @@ describe('common indicators', () => {
     expect(document.activeElement).not.toBe(field(name));
   });
 
-  it('Alt+↓ offers all of the row’s group in a cell that is edited; in one that is selected it moves the row', () => {
+  it('leave Alt+↓ to the row, which moves', () => {
     const { session } = open();
-    const { draft } = session.store.getSnapshot();
-    const active = { kind: 'cell', table: 'indicators', row: rowsOf(draft)[0]?.id ?? '', column: 'level3' } as const;
-    const range = { top: 1, left: 1, bottom: 1, right: 1 };
-    act(() => session.cells.set({ active, range, mode: 'selected' }));
+    const first = () => rowsOf(session.store.getSnapshot().draft)[0]?.id;
+    const before = first();
     press(name, 'ArrowDown', { altKey: true });
     expect(options()).toEqual([]);
-    act(() => session.store.undo());
-    act(() => session.cells.set({ active, range, mode: 'editing' }));
-    press(name, 'ArrowDown', { altKey: true });
-    expect(options().length).toBeGreaterThanOrEqual(12);
-    expect(chosen()).toBe('培训班举办期数≥期');
+    expect(first()).not.toBe(before);
   });
 
   it('wait while an input method composes', () => {
