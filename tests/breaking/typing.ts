@@ -68,6 +68,9 @@ function pasting(random: Random, now: Texts): Action {
         clipboardData.setData('text/plain', source);
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, clipboard);
+      // where something typed stands in the way the page asks first
+      const overwrite = page.getByRole('alertdialog').getByRole('button', { name: '覆盖' });
+      if (await overwrite.isVisible()) await overwrite.click();
     },
   };
 }
