@@ -1,5 +1,5 @@
 /** Whatever was done to a form can be undone, all of it, also after a reload or a crash of the page. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './helpers/browserTest.ts';
 import { cell, expectSaved, sheetOf } from './helpers/editorPage.ts';
 import { createDraft, openHome, toast } from './helpers/homePage.ts';
@@ -9,6 +9,15 @@ import { storedOf } from './helpers/storedRecords.ts';
 const form = officialForm('shanghai-project');
 const undo = (page: Page) => page.locator('header').getByRole('button', { name: '撤销', exact: true });
 const redo = (page: Page) => page.locator('header').getByRole('button', { name: '重做', exact: true });
+
+/** Over something typed a paste asks first. */
+async function answerOverwriting(page: Page, pasted: Locator, text: string): Promise<void> {
+  const overwrite = page.getByRole('alertdialog').getByRole('button', { name: '覆盖' });
+  await expect(async () => {
+    if (await overwrite.isVisible()) await overwrite.click();
+    expect(await pasted.inputValue()).toBe(text);
+  }).toPass();
+}
 
 /** One edit of many kinds, each a step of its own: a row more or less, moved, filled from a spreadsheet, a text. */
 async function edit(page: Page, turn: number): Promise<void> {
@@ -29,6 +38,7 @@ async function edit(page: Page, turn: number): Promise<void> {
       );
       await cell(page, `第${row}行 三级指标`).focus();
       await page.keyboard.press('ControlOrMeta+v');
+      await answerOverwriting(page, cell(page, `第${row}行 三级指标`), `第${turn}步`);
       return;
     case 8:
       await cell(page, '项目名称').fill(`项目${turn}`);
