@@ -12,6 +12,7 @@ import { TotalsPanel } from '../panels/TotalsPanel.tsx';
 import type { History } from '../session/draft/history.ts';
 import { createPlaceStore } from '../session/draft/placeStore.ts';
 import { EditorProvider, useEditor, useEditorValue } from '../session/EditorContext.tsx';
+import { keepHistoryOf } from '../session/keepHistory.ts';
 import { withPoints } from '../session/pointKeeper.ts';
 import { createSession, saveChanges, saveUnder } from '../session/session.ts';
 import { rememberCell } from '../session/startCell.ts';
@@ -28,7 +29,9 @@ import { SaveBadge } from './SaveBadge.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { ShownSave } from './ShownSave.tsx';
+import { createSaveNow } from './saveNow.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useDraftTools } from './useDraftTools.tsx';
 
 const nameIn = (form: FormDefinition, draft: Draft) => (draft.values[indexForm(form).name.key] ?? '').trim();
 
@@ -62,7 +65,7 @@ export interface EditorProps {
 /** The form being filled in: the bar, the sheet, the totals beside it. */
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
-  const [session] = useState(() => withPoints(createSession(form, loaded.draft), draftId));
+  const [session] = useState(() => withPoints(createSession(draftId, form, loaded.draft, loaded.history), draftId));
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
@@ -74,7 +77,11 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   useEffect(() => {
     const stops = [
       saveChanges(session, autosave),
-      flushOnLeave(autosave, host.kind, keep),
+      flushOnLeave(autosave, host.kind, () => {
+        keep();
+        history.keep();
+      }),
+      rememberCell(draftId, session.cells),
       session.points.follow(),
       () => autosave.dispose(),
       history.dispose,
@@ -83,7 +90,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session, autosave, history, keep, host]);
+  }, [draftId, session, autosave, history, keep, host]);
 
   useHistoryKeys(session.store);
   useCheckKeys(session);
@@ -116,7 +123,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
           <div className="editorBar">
             <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
             <Title given={given} />
-            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} />
+            <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} extras={tools} />
             <ShownSave autosave={autosave}>{(save) => <SaveBadge {...save} />}</ShownSave>
             <ExportButton
               form={form}
@@ -135,6 +142,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
               />
             )}
           </ShownSave>
+          <FindBar finder={finder} />
         </header>
         <Sheet places={places} />
         <OfferList />

@@ -1,6 +1,7 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
-import { indexForm } from '../../shared/forms/indexForm.ts';
-import { ordinalOf, type PlaceStore } from '../session/draft/placeStore.ts';
+import './toolbar.css';
+import { useRef, useSyncExternalStore } from 'react';
+import type { PlaceStore } from '../session/draft/placeStore.ts';
+import { shortcutOf } from '../session/draft/shortcuts.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { foldsOf } from '../sheet/folds.ts';
 import { foldableSections } from '../sheet/sections.ts';
@@ -130,56 +131,6 @@ export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
           onAction={(id) => folded.find((tool) => tool.id === id)?.onPress()}
         />
       )}
-    </div>
-  );
-}
-
-function HistoryTools() {
-  const { store } = useEditor();
-  const canUndo = useEditorValue((snapshot) => snapshot.canUndo);
-  const canRedo = useEditorValue((snapshot) => snapshot.canRedo);
-  return (
-    <div className="barGroup">
-      <Button variant="quiet" isDisabled={!canUndo} onPress={() => store.undo()}>
-        {editorText.undo}
-      </Button>
-      <Button variant="quiet" isDisabled={!canRedo} onPress={() => store.redo()}>
-        {editorText.redo}
-      </Button>
-    </div>
-  );
-}
-
-/** A further thing to do with the open draft. */
-export interface Extra {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onPress: () => void;
-}
-
-export interface ToolbarProps {
-  readonly places: PlaceStore;
-  readonly onShortcuts: () => void;
-  /** 历史版本, 存为模板 */
-  readonly extras?: readonly Extra[];
-}
-
-export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
-  return (
-    <div className="editorTools">
-      <RowTools places={places} />
-      <MoneyUnitSelect />
-      <HistoryTools />
-      {extras.map(({ id, label, icon, onPress }) => (
-        <Button key={id} variant="quiet" onPress={onPress}>
-          {icon}
-          {label}
-        </Button>
-      ))}
-      <Button variant="quiet" onPress={onShortcuts}>
-        {editorText.shortcuts}
-      </Button>
     </div>
   );
 }

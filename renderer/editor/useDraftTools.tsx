@@ -33,7 +33,7 @@ export function useDraftTools(
   session: EditorSession,
   draftId: string,
   given: string,
-): { readonly tools: readonly Extra[]; readonly window: ReactNode } {
+): { readonly tools: readonly Tool[]; readonly window: ReactNode } {
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const { store } = session;
   const close = () => setOpen({ kind: 'none' });
@@ -41,7 +41,7 @@ export function useDraftTools(
     store.commitName();
     setOpen({ kind, draft: store.getSnapshot().draft });
   };
-  const tools: readonly Extra[] = [
+  const tools: readonly Tool[] = [
     { id: 'history', label: versionsText.tool, icon: <IconHistory />, onPress: () => start('history') },
     { id: 'template', label: templatesText.save, icon: <IconTemplate />, onPress: () => start('template') },
   ];

@@ -1,8 +1,8 @@
 /** Cells of an open form by one text each, as the search knows them. */
 import { pathKey } from '../../shared/draft/path.ts';
 import { inputsOf } from '../../shared/find/inputs.ts';
+import type { CellRange } from '../../shared/sheet/cellRange.ts';
 import type { SheetCell } from '../../shared/sheet/types.ts';
-import type { CellRange } from '../session/draft/cellSelection.ts';
 import type { EditorSession } from '../session/EditorContext.tsx';
 
 /** The cell with the cursor; null while the cursor is outside of the sheet. */

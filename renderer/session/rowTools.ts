@@ -1,12 +1,15 @@
 /** Carries row commands out and says what they took away. */
 
 import { groupIds } from '../../shared/draft/edit.ts';
-import { indexForm } from '../../shared/forms/indexForm.ts';
+import { moveRow, removeRows } from '../../shared/draft/editRows.ts';
+import { tableOf } from '../../shared/draft/path.ts';
+import type { Draft } from '../../shared/draft/types.ts';
+import { indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { editorText, rowMenuText, toastText } from '../text/editor.ts';
 import type { MenuEntry } from '../ui/MenuButton.tsx';
 import { type RowAction, type RowScope, removedRows, runRowCommand } from './draft/rowActions.ts';
-import { nameColumn, type RowAt, type RowPlace } from './draft/rowPlace.ts';
+import { cellPath, nameColumn, type RowAt, type RowPlace } from './draft/rowPlace.ts';
 import { shortcutOf } from './draft/shortcuts.ts';
 import type { EditorSession } from './EditorContext.tsx';
 

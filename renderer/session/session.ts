@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { layout } from '../../shared/sheet/layout.ts';
 import { createLayoutMemory } from '../../shared/sheet/layoutMemory.ts';
+import type { SheetModel } from '../../shared/sheet/types.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
@@ -19,12 +20,15 @@ import { createReview } from './review/review.ts';
 import { startCell } from './startCell.ts';
 
 /** @param history the undo log that ends at the draft */
-export function createSession(form: FormDefinition, draft: Draft, history?: History): EditorSession {
+export function createSession(draftId: string, form: FormDefinition, draft: Draft, history?: History): EditorSession {
   const now = () => performance.now();
+  const startAt = (model: SheetModel, opened: Draft) => startCell(draftId, model, opened);
   const memory = createLayoutMemory();
   const store = createEditorStore(form, draft, {
     layout: (of, laid, totals, target) => layout(of, laid, totals, target, memory),
     now,
+    startAt,
+    ...(history !== undefined && { history }),
   });
   return {
     store,

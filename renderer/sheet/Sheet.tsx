@@ -1,7 +1,7 @@
 import './sheet.css';
 import './cellInput.css';
 import './cellState.css';
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnWidthPx } from '../../shared/sheet/columnWidth.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
@@ -93,7 +93,7 @@ export const Sheet = memo(function Sheet({ places }: SheetProps) {
 
   const events = useMemo(() => {
     const write = () => grid.current?.style.setProperty('grid-template-rows', rowTemplate(tracks.heights(), scale));
-    return sheetEvents({ session, places, cursor, offers: offersOf(session) }, (event) => {
+    return sheetEvents({ session, places, cursor, keys, questions, offers: offersOf(session) }, (event) => {
       const element = fieldElement(event.target);
       const cell = element === null ? undefined : session.fields.cellOf(element.name);
       if (element !== null && cell !== undefined && tracks.setText(cell, element.value)) write();

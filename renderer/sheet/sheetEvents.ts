@@ -5,10 +5,13 @@ import { freePlaceOfCell, freeRowAt, type PlaceStore } from '../session/draft/pl
 import type { EditorSession } from '../session/EditorContext.tsx';
 import { levelWord } from '../session/rowTools.ts';
 import { toastText } from '../text/editor.ts';
-import { enterField, fieldElement } from './fieldElement.ts';
-import { pressKey } from './keyboard.ts';
+import { pressKey, type SheetKeys } from './cells/keys.ts';
+import { sheetPointer } from './cells/pointer.ts';
+import { copyFrom, cutFrom } from './clipboard/copy.ts';
+import { pasteInto } from './clipboard/paste.ts';
+import type { PasteQuestions } from './clipboard/pasteQuestion.ts';
+import { fieldElement } from './fieldElement.ts';
 import type { Offers } from './offers/offers.ts';
-import { pasteInto } from './paste.ts';
 import type { SheetCursor } from './useSheetFocus.ts';
 
 /** Ends the typing of a group's name once the cursor has arrived where it goes. */
@@ -26,6 +29,8 @@ export interface SheetParts {
   readonly session: EditorSession;
   readonly places: PlaceStore;
   readonly cursor: SheetCursor;
+  readonly keys: SheetKeys;
+  readonly questions: PasteQuestions;
   readonly offers: Offers;
 }
 
@@ -34,7 +39,10 @@ export interface SheetParts {
  *
  * @param grow gives the row of an input the height of its text
  */
-export function sheetEvents({ session, places, cursor, offers }: SheetParts, grow: (event: SyntheticEvent) => void) {
+export function sheetEvents(
+  { session, places, cursor, keys, questions, offers }: SheetParts,
+  grow: (event: SyntheticEvent) => void,
+) {
   const { store, fields } = session;
   const take = (event: SyntheticEvent) => {
     const element = fieldElement(event.target);
@@ -64,6 +72,7 @@ export function sheetEvents({ session, places, cursor, offers }: SheetParts, gro
       take(event);
       offers.typed(event.target);
     },
+    onCompositionStart: typed,
     onBlur(event: FocusEvent<HTMLElement>) {
       offers.close();
       take(event);
@@ -80,9 +89,12 @@ export function sheetEvents({ session, places, cursor, offers }: SheetParts, gro
       places.setCursor(freePlaceOfCell(store.getSnapshot().model, cell));
     },
     onKeyDown(event: KeyboardEvent) {
-      if (!offers.pressKey(event)) pressKey(event, { session, enter: cursor.enter });
+      if (!offers.pressKey(event)) pressKey(event, keys);
     },
-    onPaste: (event: ClipboardEvent) => pasteInto(event, session),
+    onCopy: (event: ClipboardEvent) => copyFrom(event, keys),
+    onCut: (event: ClipboardEvent) => cutFrom(event, keys),
+    onPaste: (event: ClipboardEvent) => pasteInto(event, { keys, questions }),
+    onMouseDown: pointer.onMouseDown,
     onMouseOver(event: MouseEvent<HTMLElement>) {
       pointer.onMouseOver(event);
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;

@@ -15,6 +15,8 @@ export interface SheetCursor {
   readonly came: (element: FieldElement) => void;
   /** the cursor went out of the sheet */
   readonly left: () => void;
+  /** the cell that it is in */
+  readonly cells: CellCursor;
   /** lets go of the input that was kept, because its part of the sheet is folded away */
   readonly forget: () => void;
 }
@@ -39,6 +41,8 @@ interface Inside {
  */
 export function useSheetFocus(session: EditorSession, edits: number, sheet: RefObject<HTMLElement | null>): SheetFocus {
   const { store, fields } = session;
+  const [cells] = useState(() => createCellCursor(session));
+  const drawn = useRef(store.getSnapshot().model);
   const [kept, setKept] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const inside = useRef<Inside | null>(null);
@@ -64,7 +68,7 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
       inside.current = cell?.use.kind === 'input' ? { path: cell.use.path, place } : null;
       setKept(name);
     },
-    [store, fields],
+    [store, fields, cells],
   );
 
   const left = useCallback(() => {
@@ -93,6 +97,6 @@ export function useSheetFocus(session: EditorSession, edits: number, sheet: RefO
   }, [kept, enter]);
 
   const forget = useCallback(() => setKept(null), []);
-  const cursor = useMemo(() => ({ enter, came, left, forget }), [enter, came, left, forget]);
+  const cursor = useMemo(() => ({ enter, came, left, forget, cells }), [enter, came, left, forget, cells]);
   return { kept, cursor };
 }

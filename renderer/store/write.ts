@@ -66,7 +66,10 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
     });
   for (const row of rows.values()) stored(row);
   for (const id of removed) lostSight(id);
-  if (removed.size > 0) void forgetPoints([...removed]);
+  if (removed.size > 0) {
+    void forgetHistories([...removed]);
+    void forgetPoints([...removed]);
+  }
   // A store in doubt may be gone at the next start: then the journal would hold it alone.
   reportChanged(rows.keys(), settled || isSuspect());
   if (counts) reportCounts(removed);

@@ -94,6 +94,66 @@ export const IconInfo = () => (
   </Icon>
 );
 
+export const IconUndo = () => (
+  <Icon>
+    <path d="M6 3 2.8 6.2 6 9.4M3 6.2h6.2a3.8 3.8 0 0 1 0 7.6H6" />
+  </Icon>
+);
+
+export const IconRedo = () => (
+  <Icon>
+    <path d="m10 3 3.2 3.2L10 9.4M13 6.2H6.8a3.8 3.8 0 0 0 0 7.6H10" />
+  </Icon>
+);
+
+export const IconInsertRow = () => (
+  <Icon>
+    <path d="M2 2.5h12v4H2zM8 9v5M5.5 11.5h5" />
+  </Icon>
+);
+
+export const IconRemoveRow = () => (
+  <Icon>
+    <path d="M2 2.5h12v4H2zM5.8 9.3l4.4 4.4M10.2 9.3l-4.4 4.4" />
+  </Icon>
+);
+
+export const IconMoveUp = () => (
+  <Icon>
+    <path d="M8 13.5v-10M3.8 7.5 8 3.2l4.2 4.3" />
+  </Icon>
+);
+
+export const IconMoveDown = () => (
+  <Icon>
+    <path d="M8 2.5v10M3.8 8.5 8 12.8l4.2-4.3" />
+  </Icon>
+);
+
+export const IconGroup = () => (
+  <Icon>
+    <path d="M2 3h4v4H2zM8.5 5H14M2 9.5h4v4H2zM8.5 11.5H14" />
+  </Icon>
+);
+
+export const IconKeyboard = () => (
+  <Icon>
+    <path d="M1.5 4h13v8.5h-13zM4 6.8h.01M6.7 6.8h.01M9.3 6.8h.01M12 6.8h.01M5 9.8h6" />
+  </Icon>
+);
+
+export const IconFoldUp = () => (
+  <Icon>
+    <path d="M2 2.5h12M2 13.5h12M8 11.5v-6M5.2 8 8 5.2 10.8 8" />
+  </Icon>
+);
+
+export const IconFoldDown = () => (
+  <Icon>
+    <path d="M2 2.5h12M2 13.5h12M8 4.8v6M5.2 8.2 8 11l2.8-2.8" />
+  </Icon>
+);
+
 export const IconHistory = () => (
   <Icon>
     <path d="M2.6 8a5.4 5.4 0 1 0 1.6-3.8L2.4 6M2.4 2.8V6h3.2M8 5.2V8l2.2 1.4" />

@@ -19,13 +19,15 @@ const allowed: Arrows = {
   sheet: [...base, ...session, 'checks'],
   panels: [...base, ...session, 'checks'],
   exporting: [...base, ...session, 'checks'],
+  find: [...base, ...session],
   importing: [...base, ...session, ...parts],
   versions: [...base, ...session, 'importing'],
   templates: [...base, ...session],
-  editor: [...base, ...session, ...parts, 'versions', 'templates'],
+  editor: [...base, ...session, ...parts, 'find', 'versions', 'templates'],
   'route.ts': [],
   pages: [...base, ...session, ...parts, 'importing', 'versions', 'templates', 'editor', 'route.ts'],
-  'App.tsx': [...base, 'importing', 'pages', 'route.ts'],
+  welcome: base,
+  'App.tsx': [...base, 'importing', 'pages', 'welcome', 'route.ts'],
   'main.tsx': [...base, 'App.tsx'],
 };
 

@@ -79,6 +79,8 @@ export interface EditorParts {
   readonly layout: (form: FormDefinition, draft: Draft, totals: Totals, target: 'screen') => SheetModel;
   /** milliseconds of any steady clock */
   readonly now: () => number;
+  /** the cell in which the clerk begins; left out, none has the cursor */
+  readonly startAt?: (model: SheetModel, draft: Draft) => DraftPath | null;
   /** an undo log that ends at the opened draft */
   readonly history?: History;
 }
@@ -89,7 +91,7 @@ function isStated(draft: Draft, path: DraftPath): boolean {
 }
 
 export function createEditorStore(form: FormDefinition, opened: Draft, parts: EditorParts): EditorStore {
-  const { layout, now } = parts;
+  const { layout, now, startAt } = parts;
   const listeners = new Set<() => void>();
   let base = opened;
   let pending: PendingName | null = null;
@@ -191,9 +193,9 @@ export function createEditorStore(form: FormDefinition, opened: Draft, parts: Ed
     revert(path, text) {
       if (pending !== null && pathKey(pending.path) === pathKey(path)) pending = null;
       else {
-        const back = backTo(history, path, text);
+        const back = backTo(history, base, path, text);
         if (back !== null) {
-          history = { past: back.past, future: history.future };
+          history = back.history;
           base = back.draft;
         } else if (valueAt(base, path) !== text) advance(setValue(form, base, path, text), 'edit', path);
       }

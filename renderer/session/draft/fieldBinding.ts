@@ -1,7 +1,10 @@
 /**
- * Ties the sheet's native inputs to the draft: an input event reaches the store within the same turn, a change that came
- * from elsewhere (undo, paste, a merge) reaches the inputs that are on the page, and the others as soon as they are.
+ * Ties the sheet's native inputs to the draft through react-hook-form, which registers them and hears their events: an
+ * input event reaches the store within the same turn. What they show is the draft's: a change that came from elsewhere
+ * (undo, paste, a merge) reaches the inputs that are on the page, and the others as soon as they are. It is put there
+ * directly, because the form would copy the texts of all inputs for each of them.
  */
+import { createFormControl } from 'react-hook-form';
 import { rowOf, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
 import { printContent } from '../../../shared/sheet/content.ts';
@@ -70,6 +73,7 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
   /** what the inputs on the page were given or have told, by their names */
   const shown = new Map<string, string>();
   const refs = new Map<string, { readonly ref: (element: FieldElement | null) => void }>();
+  const form = createFormControl<Record<string, string>>();
   let { model, draft, edits: followed } = store.getSnapshot();
   let places = fieldPlaces(model, nameOfPath);
   let newTexts = new Map<SheetCell, string>();
@@ -137,6 +141,16 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     return covering === undefined ? undefined : places.byCell.get(covering)?.name;
   }
 
+  form.subscribe({
+    formState: { values: true },
+    callback({ values, name }) {
+      const cell = name === undefined ? undefined : places.cellByName.get(name);
+      const text = name === undefined ? undefined : values[name];
+      if (name === undefined || text === undefined || cell?.use.kind !== 'input') return;
+      shown.set(name, text);
+      typed(name, cell, cell.use.path, text);
+    },
+  });
   store.subscribe(follow);
 
   return {
@@ -151,7 +165,13 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     register(name) {
       const known = refs.get(name);
       if (known !== undefined) return known;
-      const made = { ref: (element: FieldElement | null) => attach(name, element) };
+      const made = {
+        ref(element: FieldElement | null) {
+          // the form remembers an input that it knew; the draft says what it shows
+          form.register(name).ref(element);
+          attach(name, element);
+        },
+      };
       refs.set(name, made);
       return made;
     },
@@ -160,8 +180,7 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
       const cell = places.cellByName.get(name);
       // a cell that was only visited keeps the line breaks that it came with
       if (cell?.use.kind !== 'input' || shownIn(element, shown.get(name) ?? textAt(name)) === element.value) return;
-      shown.set(name, element.value);
-      typed(name, cell, cell.use.path, element.value);
+      void form.register(name).onChange({ target: element, type: 'change' });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The undo log of a draft: what each step changed, both ways, so that a thousand steps take little room. */
 import { applyPatch, inverse } from '../../../shared/draft/applyPatch.ts';
 import { type Change, diffDrafts, isNothing } from '../../../shared/draft/patch.ts';
-import { pathKey } from '../../../shared/draft/path.ts';
+import { pathKey, valueAt } from '../../../shared/draft/path.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 
 /** What typing did to a text: letters came, letters went, or others took their place. */
@@ -84,21 +84,6 @@ export function record(history: History, { before, after, ...place }: Made): His
   return { past: [...earlier, { ...last, ...place, place: last.place, patch }], future: [], start };
 }
 
-/** The log and the draft before the typing at a path that began when it said `text`; null if the log doesn't tell. */
-export function backTo(
-  { past }: History,
-  path: DraftPath,
-  text: string,
-): { readonly past: readonly Step[]; readonly draft: Draft } | null {
-  const isTyping = ({ kind, place }: Step) => kind !== 'edit' && place !== null && pathKey(place) === pathKey(path);
-  for (let at = past.length - 1; at >= 0; at -= 1) {
-    const step = past[at];
-    if (step === undefined || !isTyping(step)) return null;
-    if (valueAt(step.before, path) === text) return { past: past.slice(0, at), draft: step.before };
-  }
-  return null;
-}
-
 export interface Travelled {
   readonly history: History;
   readonly draft: Draft;
@@ -128,4 +113,21 @@ export function redone(history: History, now: Draft): Travelled | null {
   // the pause is over: typing after a redo is a new step
   const past = [...history.past, { ...step, at: Number.NEGATIVE_INFINITY }];
   return { history: { past, future, start: null }, draft, place: step.next };
+}
+
+/** The log and the draft before the typing at a path that began when it said `text`; null if the log doesn't tell. */
+export function backTo(history: History, now: Draft, path: DraftPath, text: string): Omit<Travelled, 'place'> | null {
+  const key = pathKey(path);
+  let draft = now;
+  for (let at = history.past.length - 1; at >= 0; at -= 1) {
+    const step = history.past[at];
+    const isTyping = step !== undefined && step.kind !== 'edit' && step.place !== null && pathKey(step.place) === key;
+    const start = isTyping ? startOf(step, draft) : null;
+    if (start === null) return null;
+    if (valueAt(start, path) === text) {
+      return { history: { ...history, past: history.past.slice(0, at), start: null }, draft: start };
+    }
+    draft = start;
+  }
+  return null;
 }

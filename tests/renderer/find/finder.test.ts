@@ -13,7 +13,7 @@ afterEach(clearToasts);
 const cell = (row: string, column: string): DraftPath => ({ kind: 'cell', table: 'indicators', row, column });
 
 function opened() {
-  const session = createSession(projectForm, fiveRowDraft());
+  const session = createSession('a', projectForm, fiveRowDraft());
   const jumps: Jump[] = [];
   session.review.jumps.listen((jump) => jumps.push(jump));
   const finder = createFinder(session);

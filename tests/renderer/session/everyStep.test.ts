@@ -15,7 +15,7 @@ import {
 } from '../../../renderer/session/reviewActions.ts';
 import { runTool } from '../../../renderer/session/rowTools.ts';
 import { createSession } from '../../../renderer/session/session.ts';
-import { pasteBlock } from '../../../renderer/sheet/pasteBlock.ts';
+import { pasteBlock } from '../../../renderer/sheet/clipboard/pasteBlock.ts';
 import { carryOver } from '../../../shared/carry/carryOver.ts';
 import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 import { fiveRowDraft, projectForm, typed } from './sampleDraft.ts';
@@ -129,7 +129,7 @@ const actions: readonly (readonly [string, (session: EditorSession) => void])[] 
 const takesBack: readonly string[] = ['no longer ignoring it'];
 
 it.each(actions)('%s', (what, act) => {
-  const session = createSession(projectForm, opened);
+  const session = createSession('a', projectForm, opened);
   const { store } = session;
   act(session);
   session.notices.closeAll();
@@ -143,7 +143,7 @@ it.each(actions)('%s', (what, act) => {
   for (let step = 0; step < steps; step += 1) store.redo();
   expect(store.getSnapshot().draft).toEqual(after);
   const stored: unknown = structuredClone(writeHistory(store.getHistory(), after));
-  const later = createSession(projectForm, structuredClone(after), readHistory([stored], after));
+  const later = createSession('a', projectForm, structuredClone(after), readHistory([stored], after));
   for (let step = 0; step < steps; step += 1) later.store.undo();
   expect(later.store.getSnapshot().draft).toEqual(opened);
 });

@@ -28,7 +28,7 @@ async function open(id: string) {
   const logs = await storedHistories(id);
   const loaded = await loadDraft(id);
   if (loaded.kind !== 'loaded') throw new Error(loaded.kind);
-  const session = createSession(projectForm, loaded.draft, readHistory(logs, loaded.draft));
+  const session = createSession('a', projectForm, loaded.draft, readHistory(logs, loaded.draft));
   const { autosave, keep } = saveUnder(id, loaded.updatedAt);
   const history = keepHistoryOf(session, id, autosave);
   saveChanges(session, autosave);

@@ -4,9 +4,10 @@ import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components/M
 import type { DraftSummary } from '../../../store/drafts.ts';
 import { carryText } from '../../../text/carry.ts';
 import { rowText } from '../../../text/home.ts';
+import { versionsText } from '../../../text/versions.ts';
 import { shownTitle } from './listDrafts.ts';
 
-const actions = ['open', 'rename', 'duplicate', 'nextYear', 'nextForm', 'save', 'remove'] as const;
+const actions = ['open', 'rename', 'duplicate', 'nextYear', 'nextForm', 'history', 'save', 'remove'] as const;
 
 export type DraftMenuAction = (typeof actions)[number];
 
@@ -22,6 +23,7 @@ const items: readonly Item[] = [
   { id: 'duplicate', label: rowText.duplicate },
   { id: 'nextYear', label: carryText.nextYear },
   { id: 'nextForm', label: carryText.nextForm },
+  { id: 'history', label: versionsText.open },
   { id: 'save', label: rowText.save },
   { id: 'remove', label: rowText.remove, shortcut: 'Delete' },
 ];

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../../shared/draft/types.ts';
-import { whileFree } from '../../importing/whileFree.ts';
-import { attempt } from '../../session/attempt.ts';
-import { type DraftSummary, loadDraft, saveDraft } from '../../store/drafts.ts';
-import { keepPoint } from '../../store/points.ts';
-import { StoreError } from '../../store/storeFault.ts';
-import { versionsText } from '../../text/versions.ts';
-import { showToast } from '../../ui/toasts.tsx';
-import { HistoryDialog } from '../../versions/HistoryDialog.tsx';
-import { shownTitle } from './listDrafts.ts';
+import type { Draft } from '../../../../shared/draft/types.ts';
+import { whileFree } from '../../../importing/whileFree.ts';
+import { attempt } from '../../../session/attempt.ts';
+import { type DraftSummary, loadDraft, saveDraft } from '../../../store/drafts.ts';
+import { keepPoint } from '../../../store/points.ts';
+import { StoreError } from '../../../store/storeFault.ts';
+import { versionsText } from '../../../text/versions.ts';
+import { showToast } from '../../../ui/toasts.tsx';
+import { HistoryDialog } from '../../../versions/HistoryDialog.tsx';
+import { shownTitle } from '../list/listDrafts.ts';
 
 /** What stands now is kept, then the earlier state is stored in its place, while no editor has the draft. */
 async function restore(id: string, then: Draft, time: string): Promise<void> {
