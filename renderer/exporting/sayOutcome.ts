@@ -1,13 +1,9 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Host } from '../host/types.ts';
+import { sayFile } from '../session/saySaved.ts';
 import { exportingText } from '../text/exporting.ts';
 import { showToast } from '../ui/toasts.tsx';
 import type { ExportOutcome } from './runExport.ts';
-
-async function reveal(host: Host, path: string): Promise<void> {
-  const shown = await host.revealFile?.(path).catch(() => false);
-  if (shown !== true) showToast({ text: exportingText.revealFailed, tone: 'error' });
-}
 
 function sayFailure(host: Host, outcome: ExportOutcome & { readonly kind: 'failed' }): void {
   const { text, saveElsewhere } = outcome;
@@ -22,12 +18,9 @@ function sayFailure(host: Host, outcome: ExportOutcome & { readonly kind: 'faile
 /** Tells the user how an export ended, with the next thing to do. */
 export function sayOutcome(host: Host, outcome: ExportOutcome): void {
   switch (outcome.kind) {
-    case 'saved': {
-      const { path, text } = outcome;
-      const action = { label: exportingText.reveal, onPress: () => void reveal(host, path) };
-      showToast({ text, tone: 'success', ...(host.revealFile !== null && { action }) });
+    case 'saved':
+      sayFile(host, outcome.path, outcome.text);
       return;
-    }
     case 'cancelled':
       showToast({ text: outcome.text, tone: 'info' });
       return;

@@ -2,12 +2,12 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { groupNames } from '../../shared/draft/groups.ts';
 import { pathKey, tableOf } from '../../shared/draft/path.ts';
-import type { Draft, DraftPath, Row } from '../../shared/draft/types.ts';
+import type { Draft, DraftPath } from '../../shared/draft/types.ts';
 import { type FormIndex, indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { Difference } from '../../shared/xlsx/import/compareDrafts.ts';
 import { importingText } from '../text/importing.ts';
-import { columnLabel, fixedPlaces, rowName, rowPlaces, yearAndValues } from './placeLabels.ts';
+import { columnLabel, filledText, fixedPlaces, rowName, yearAndValues } from './placeLabels.ts';
 
 export interface DifferenceRow {
   readonly key: string;
@@ -20,16 +20,6 @@ export interface DifferenceRow {
 }
 
 const { differences: words, groups } = importingText;
-
-/** The filled values of a row on one line, by their columns. */
-function rowText(table: TableIndex, row: Row): string {
-  return rowPlaces(table, row)
-    .flatMap(({ label, path }) => {
-      const text = path.kind === 'cell' || path.kind === 'groupName' ? (row[path.column] ?? '') : '';
-      return text === '' ? [] : [`${label}：${text}`];
-    })
-    .join('；');
-}
 
 /** Rows are called by their table where several have rows that are only numbered. */
 function ofTable({ freeTables }: FormIndex, table: TableIndex, place: string): string {
@@ -63,7 +53,7 @@ function newRow(index: FormIndex, each: Extract<Difference, { kind: 'newRow' }>)
   const none = { side: 'current', text: words.noRowHere } as const;
   if (table === undefined) return { key: each.key, place: each.table, current: '', imported: '', none };
   const place = ofTable(index, table, words.newRow(rowName(table, each.row)));
-  return { key: each.key, place, current: '', imported: rowText(table, each.row), none };
+  return { key: each.key, place, current: '', imported: filledText(table, each.row), none };
 }
 
 function goneRow(index: FormIndex, current: Draft, each: Extract<Difference, { kind: 'goneRow' }>): DifferenceRow {
@@ -76,7 +66,7 @@ function goneRow(index: FormIndex, current: Draft, each: Extract<Difference, { k
     return { key: each.key, place: each.table, current: '', imported: '', none };
   }
   const place = ofTable(index, table, words.goneRow(at + 1, rowName(table, row)));
-  return { key: each.key, place, current: rowText(table, row), imported: '', none };
+  return { key: each.key, place, current: filledText(table, row), imported: '', none };
 }
 
 /** @param current the stored draft, in which the differences name their places */

@@ -59,3 +59,13 @@ export function rowName(table: TableIndex, row: Row): string {
   const column = table.byRole('indicator') ?? table.rowColumns[0];
   return (column === undefined ? '' : (row[column.key] ?? '')).trim();
 }
+
+/** The filled values of a row on one line, by their columns. */
+export function filledText(table: TableIndex, row: Row): string {
+  return rowPlaces(table, row)
+    .flatMap(({ label, path }) => {
+      const text = path.kind === 'cell' || path.kind === 'groupName' ? (row[path.column] ?? '') : '';
+      return text === '' ? [] : [`${label}：${text}`];
+    })
+    .join('；');
+}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../shared/draft/types.ts';
-import { type DraftSummary, observeDrafts } from '../store/drafts.ts';
+import { type DraftSummary, observeDrafts } from '../store/listedDrafts.ts';
 import { changedText } from '../text/changedText.ts';
 import { importingText } from '../text/importing.ts';
 import { formTitle } from './formTitle.ts';

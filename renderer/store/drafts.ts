@@ -6,10 +6,9 @@ import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { refusalText } from '../../shared/draft/refusalText.ts';
 import { restoreDraft } from '../../shared/draft/restoreDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
-import type { DraftRow, DraftState } from '../../shared/draftCopies.ts';
 import { aheadOf, goAhead, lastSeen, see } from './ahead.ts';
 import type { SavedWhere } from './autosave.ts';
-import { database, observe } from './database.ts';
+import { database } from './database.ts';
 import {
   addCopy,
   addDraft,
@@ -23,25 +22,11 @@ import {
   takeBack,
 } from './draftEdits.ts';
 import { currentCopies, keepInJournal } from './keepCopies.ts';
-import { observeAtRest } from './observeAtRest.ts';
-import { withAhead } from './readRecords.ts';
+import { titleOf } from './listedDrafts.ts';
 import { castsDoubt, StoreError, type StoreFault, storeFault } from './storeFault.ts';
 import { type DraftOutline, summarizeDraft } from './summarizeDraft.ts';
 import { isSuspect } from './trust.ts';
 import { write } from './write.ts';
-
-export interface DraftSummary {
-  readonly id: string;
-  /** the name given by the user, else the one in the form; empty where there is neither */
-  readonly title: string;
-  readonly form: string;
-  readonly year: string;
-  readonly total: string | null;
-  readonly state: DraftState;
-  readonly errors: number;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
 
 export type LoadResult =
   | {
@@ -59,13 +44,6 @@ export type LoadResult =
 
 /** Days of use that a deleted draft can be taken back: days on which the program didn't run don't count. */
 export const keepDeletedDays = 30;
-
-const titleOf = (row: DraftRow) => (row.givenTitle === '' ? row.formTitle : row.givenTitle);
-
-function summaryOf(row: DraftRow): DraftSummary {
-  const { id, form, year, total, state, errors, createdAt, updatedAt } = row;
-  return { id, title: titleOf(row), form, year, total, state, errors, createdAt, updatedAt };
-}
 
 /** Stores a new draft and returns its id. */
 export async function createDraft(draft: Draft, now: number, givenTitle = ''): Promise<string> {
@@ -201,57 +179,4 @@ export async function purgeDeleted(useDays?: number): Promise<number> {
     );
     return old.filter(({ kind }) => kind === undefined).length;
   });
-}
-
-/** Rows that stand in the list, as it shows them. */
-const listed = (rows: readonly DraftRow[]): readonly DraftSummary[] =>
-  withAhead(rows)
-    .filter((row) => row.deletedAt === undefined && row.kind === undefined)
-    .map(summaryOf);
-
-/** All in one go and then sorted: a store read backwards by an index is read row by row. */
-async function listedDrafts(): Promise<readonly DraftSummary[]> {
-  const rows = await database().drafts.toArray();
-  return listed(rows).toSorted((a, b) => b.updatedAt - a.updatedAt);
-}
-
-/** Rows that fill any screen. */
-const screenful = 60;
-
-/**
- * The drafts changed last, where there are so many that reading all takes a while; null where there aren't. For what is
- * shown until then.
- */
-export async function newestDrafts(): Promise<readonly DraftSummary[] | null> {
-  if ((await database().drafts.count()) <= 4 * screenful) return null;
-  return listed(await database().drafts.orderBy('updatedAt').reverse().limit(screenful).toArray());
-}
-
-/**
- * A list that keeps itself up to date, the last changed draft first. Returns how to stop. Thousands of drafts take a
- * while to read: however often another window writes, a tenth of the time is spent on it at most.
- */
-export function observeDrafts(
-  listener: (drafts: readonly DraftSummary[]) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  return observeAtRest(() => database().drafts.count(), listedDrafts, listener, onError);
-}
-
-export interface DeletedSummary extends DraftSummary {
-  readonly deletedAt: number;
-}
-
-/** Drafts that can still be taken back, the last deleted first. */
-export function observeDeleted(
-  listener: (drafts: readonly DeletedSummary[]) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  const query = async () => {
-    const rows = await database().drafts.orderBy('deletedAt').reverse().toArray();
-    return withAhead(rows).flatMap((row) =>
-      row.deletedAt === undefined || row.kind !== undefined ? [] : [{ ...summaryOf(row), deletedAt: row.deletedAt }],
-    );
-  };
-  return observe(query, listener, onError);
 }

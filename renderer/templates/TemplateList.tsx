@@ -1,3 +1,4 @@
+import '../ui/entry.css';
 import { findForm } from '../../shared/forms/index.ts';
 import type { NamedRecord } from '../store/namedRecords.ts';
 import { changedText } from '../text/changedText.ts';
@@ -16,7 +17,7 @@ export function TemplateList({ templates, picked, now, onPick }: TemplateListPro
     <ul className="templateList" aria-label={templatesText.listLabel}>
       {templates.map(({ id, name, form, createdAt }) => (
         <li key={id}>
-          <button type="button" className="templateEntry" aria-pressed={id === picked} onClick={() => onPick(id)}>
+          <button type="button" className="entry templateEntry" aria-pressed={id === picked} onClick={() => onPick(id)}>
             <span className="templateName">{name || templatesText.unnamed}</span>
             <span className="templateNote">
               {templatesText.madeAt(findForm(form)?.name ?? form, changedText(createdAt, now))}

@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { assertNever } from '../../shared/assertNever.ts';
 import { findForm } from '../../shared/forms/index.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import type { Host } from '../host/types.ts';
 import { attempt } from '../session/attempt.ts';
+import { saySaved } from '../session/saySaved.ts';
 import { deleteDraft, loadDraft, renameDraft, undeleteDraft } from '../store/drafts.ts';
 import type { NamedRecord } from '../store/namedRecords.ts';
-import { saveFaultText } from '../text/files.ts';
 import { templatesText } from '../text/templates.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -24,26 +23,14 @@ async function remove({ id, name }: NamedRecord): Promise<void> {
   showToast({ text: templatesText.removed(name || templatesText.unnamed), tone: 'info', action });
 }
 
-async function saveAsFile(host: Pick<Host, 'saveFile'>, { id, name }: NamedRecord): Promise<void> {
+async function saveAsFile(host: Host, { id, name }: NamedRecord): Promise<void> {
   const loaded = await loadDraft(id);
   if (loaded.kind !== 'loaded') {
     showToast({ text: loaded.kind === 'missing' ? templatesText.gone : loaded.text, tone: 'error' });
     return;
   }
   const result = await host.saveFile(templateFile(loaded.draft, name || templatesText.unnamed));
-  switch (result.kind) {
-    case 'saved':
-      showToast({ text: templatesText.fileSaved(result.path), tone: 'success' });
-      return;
-    case 'cancelled':
-      showToast({ text: templatesText.fileCancelled, tone: 'info' });
-      return;
-    case 'failed':
-      showToast({ text: saveFaultText(result.fault, result.path), tone: 'error' });
-      return;
-    default:
-      assertNever(result);
-  }
+  saySaved(host, result, result.kind === 'saved' ? templatesText.fileSaved(result.path) : '');
 }
 
 function Rename({ template, onDone }: { readonly template: NamedRecord; readonly onDone: () => void }) {

@@ -38,7 +38,6 @@ export const templatesText = {
   toFile: '存为文件…',
   fileName: (name: string) => `模板 ${name}`,
   fileSaved: (path: string) => `模板已保存到 ${path}，在别的电脑上点“导入草稿或表格”即可使用。`,
-  fileCancelled: '已取消，没有写入文件。',
   imported: (names: readonly string[]) =>
     `已导入模板${names.map((name) => `“${name}”`).join('、')}，点“新建”，选“从模板新建”即可使用。`,
   gone: '这个模板已经删除，请选择别的模板。',

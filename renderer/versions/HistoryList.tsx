@@ -1,3 +1,4 @@
+import '../ui/entry.css';
 import { assertNever } from '../../shared/assertNever.ts';
 import { versionsText } from '../text/versions.ts';
 import { clockText, entryTitle, type HistoryEntry } from './historyEntries.ts';
@@ -15,7 +16,7 @@ function Entry({ entry, shown, onPick }: Omit<HistoryListProps, 'state'> & { rea
     <li>
       <button
         type="button"
-        className="historyEntry"
+        className="entry historyEntry"
         aria-pressed={entry.key === shown}
         data-kind={entry.kind}
         onClick={() => onPick(entry)}

@@ -7,7 +7,7 @@ import type { Draft, DraftPath, Row } from '../../shared/draft/types.ts';
 import { type FormIndex, indexForm, type TableIndex } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { Difference } from '../../shared/xlsx/import/compareDrafts.ts';
-import { columnLabel, rowName, rowPlaces, yearAndValues } from '../importing/placeLabels.ts';
+import { columnLabel, filledText, rowName, yearAndValues } from '../importing/placeLabels.ts';
 import { importingText } from '../text/importing.ts';
 import { versionsText } from '../text/versions.ts';
 
@@ -26,16 +26,6 @@ function rowPath({ freeTables }: FormIndex, table: TableIndex, row: Row): string
   const names = [...table.levelKeys.map((key) => (row[key] ?? '').trim()), rowName(table, row)];
   const own = names.filter((name) => name !== '').join(' › ') || versionsText.unnamed;
   return freeTables.length > 1 ? `${table.definition.name} › ${own}` : own;
-}
-
-/** The filled values of a row on one line, by their columns. */
-function rowText(table: TableIndex, row: Row): string {
-  return rowPlaces(table, row)
-    .flatMap(({ label, path }) => {
-      const text = path.kind === 'cell' || path.kind === 'groupName' ? (row[path.column] ?? '') : '';
-      return text === '' ? [] : [`${label}：${text}`];
-    })
-    .join('；');
 }
 
 function placeOf(index: FormIndex, now: Draft, path: DraftPath): string {
@@ -63,14 +53,20 @@ function lineOf(index: FormIndex, now: Draft, each: Difference): ChangeLine {
       const none = { side: 'now', text: versionsText.noRowNow } as const;
       if (table === undefined) return { key, place: each.table, was: '', now: '', none };
       const place = versionsText.removedRow(rowPath(index, table, each.row));
-      return { key, place, was: rowText(table, each.row), now: '', none };
+      return { key, place, was: filledText(table, each.row), now: '', none };
     }
     case 'goneRow': {
       const table = index.table(each.table);
       const row = rowOf(now, each.table, each.id);
       const none = { side: 'was', text: versionsText.noRowThen } as const;
       if (table === undefined || row === undefined) return { key, place: each.table, was: '', now: '', none };
-      return { key, place: versionsText.addedRow(rowPath(index, table, row)), was: '', now: rowText(table, row), none };
+      return {
+        key,
+        place: versionsText.addedRow(rowPath(index, table, row)),
+        was: '',
+        now: filledText(table, row),
+        none,
+      };
     }
     default:
       return assertNever(each);

@@ -3,8 +3,8 @@ import { appVersion } from '../../../shared/appVersion.ts';
 import { assertNever } from '../../../shared/assertNever.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
+import { sayFile } from '../../session/saySaved.ts';
 import { noteDownload } from '../../store/lastDownload.ts';
-import { exportingText } from '../../text/exporting.ts';
 import { saveFaultText } from '../../text/files.ts';
 import { rowText } from '../../text/home.ts';
 import { showToast, type ToastRequest } from '../../ui/toasts.tsx';
@@ -21,12 +21,10 @@ export interface BackUpProgress {
 /** How it went. @param more `stays`: what was saved is said until it is closed */
 export function sayBackUp(outcome: BackUpOutcome, host: Host, more: Pick<ToastRequest, 'stays'> = {}): void {
   switch (outcome.kind) {
-    case 'saved': {
-      const action = { label: exportingText.reveal, onPress: () => void host.revealFile?.(outcome.path) };
-      showToast({ text: outcome.text, tone: 'success', ...more, ...(host.revealFile !== null && { action }) });
+    case 'saved':
+      sayFile(host, outcome.path, outcome.text, more);
       if (outcome.unreadable !== null) showToast({ text: outcome.unreadable, tone: 'error' });
       return;
-    }
     case 'cancelled':
       showToast({ text: rowText.fileCancelled, tone: 'info' });
       return;

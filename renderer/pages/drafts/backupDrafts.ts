@@ -3,7 +3,8 @@ import { printDraftFile } from '../../../shared/draft/draftFile.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { safeName } from '../../../shared/fileName.ts';
 import type { Host } from '../../host/types.ts';
-import { type DraftSummary, loadDraft } from '../../store/drafts.ts';
+import { loadDraft } from '../../store/drafts.ts';
+import type { DraftSummary } from '../../store/listedDrafts.ts';
 import { shownTitle } from './list/listDrafts.ts';
 
 export type BackupResult =

@@ -1,47 +1,19 @@
-import { assertNever } from '../../../shared/assertNever.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
-import { type DraftSummary, deleteDraft, duplicateDraft, undeleteDraft } from '../../store/drafts.ts';
-import { storeErrorText } from '../../store/storeFault.ts';
-import { exportingText } from '../../text/exporting.ts';
-import { saveFaultText } from '../../text/files.ts';
+import { attempt } from '../../session/attempt.ts';
+import { saySaved } from '../../session/saySaved.ts';
+import { deleteDraft, duplicateDraft, undeleteDraft } from '../../store/drafts.ts';
+import type { DraftSummary } from '../../store/listedDrafts.ts';
 import { rowText } from '../../text/home.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { type BackupResult, backupDrafts } from './backupDrafts.ts';
 import { shownTitle } from './list/listDrafts.ts';
 
-/** Runs what touches the database; a failure is said, never thrown. */
-export async function attempt(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    showToast({ text: storeErrorText(error), tone: 'error' });
-  }
-}
-
 function sayBackup(host: Host, backup: BackupResult): void {
   if (backup.unreadable.length > 0) showToast({ text: rowText.unreadable(backup.unreadable), tone: 'error' });
   if (backup.kind === 'nothing') return;
   const { result } = backup;
-  switch (result.kind) {
-    case 'saved': {
-      const action = { label: exportingText.reveal, onPress: () => void host.revealFile?.(result.path) };
-      showToast({
-        text: rowText.fileSaved(result.path),
-        tone: 'success',
-        ...(host.revealFile !== null && { action }),
-      });
-      return;
-    }
-    case 'cancelled':
-      showToast({ text: rowText.fileCancelled, tone: 'info' });
-      return;
-    case 'failed':
-      showToast({ text: saveFaultText(result.fault, result.path), tone: 'error' });
-      return;
-    default:
-      assertNever(result);
-  }
+  saySaved(host, result, result.kind === 'saved' ? rowText.fileSaved(result.path) : '');
 }
 
 async function remove(draft: DraftSummary): Promise<void> {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { CellRange } from '../../../shared/sheet/cellRange.ts';
 import { commandOf } from '../../session/draft/shortcuts.ts';
 import type { EditorSession } from '../../session/EditorContext.tsx';
+import { cellText } from '../../text/cells.ts';
 import type { CellCursor, CursorAt } from './cellCursor.ts';
 import { runCommand } from './commands.ts';
 import { moveEditing, moveSelected, pressEnter } from './moveKeys.ts';
@@ -46,6 +47,14 @@ const opensList = (event: KeyboardEvent, { element }: CursorAt): boolean =>
   element instanceof HTMLSelectElement &&
   ((event.key === 'ArrowDown' && event.altKey) || (event.key === ' ' && !event.ctrlKey));
 
+/** A letter in a cell that the form states goes nowhere: the way to change it is said instead. */
+function saysGiven({ session }: SheetKeys, { cell }: CursorAt, event: KeyboardEvent): boolean {
+  if (cell.use.isGiven !== true || event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey)
+    return false;
+  session.notices.say({ text: cellText.givenHint, tone: 'info' });
+  return true;
+}
+
 /** Handles a key in an input of the sheet; what it doesn't know is left to the browser. */
 export function pressKey(event: KeyboardEvent, keys: SheetKeys): void {
   const at = keys.cursor.at();
@@ -57,6 +66,6 @@ export function pressKey(event: KeyboardEvent, keys: SheetKeys): void {
       ? runCommand(keys, at, command)
       : isEditing
         ? leave(event, keys, at)
-        : moveSelected(keys, at, event);
+        : moveSelected(keys, at, event) || saysGiven(keys, at, event);
   if (isDone) event.preventDefault();
 }

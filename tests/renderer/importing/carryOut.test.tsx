@@ -9,14 +9,8 @@ import { sayImported } from '../../../renderer/importing/sayImported.ts';
 import type { Choice, FoundForm } from '../../../renderer/importing/types.ts';
 import { database } from '../../../renderer/store/database.ts';
 import { holdDraft } from '../../../renderer/store/draftLock.ts';
-import {
-  createDraft,
-  keepDeletedDays,
-  loadDraft,
-  observeDrafts,
-  purgeDeleted,
-  saveDraft,
-} from '../../../renderer/store/drafts.ts';
+import { createDraft, keepDeletedDays, loadDraft, purgeDeleted, saveDraft } from '../../../renderer/store/drafts.ts';
+import { observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { clearToasts, Toasts } from '../../../renderer/ui/toasts.tsx';
 import type { Draft } from '../../../shared/draft/types.ts';
 import { typed } from '../session/sampleDraft.ts';

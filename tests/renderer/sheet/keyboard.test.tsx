@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fiveRowDraft, idsOf } from '../session/sampleDraft.ts';
 import { field, figure, focused, press, renderEditor, type } from './renderEditor.tsx';
@@ -81,5 +81,12 @@ describe('the keyboard', () => {
     expect(textIn('第2行 三级指标')).toBe('指标c');
     press('第2行 得分', 'z', { ctrlKey: true });
     expect(textIn('第2行 实际完成值')).toBe('完成');
+  });
+
+  it('says how to change what the form states, where a letter goes nowhere', async () => {
+    renderEditor(fiveRowDraft());
+    press('年度资金总额 分值', '9');
+    expect(await screen.findByText('这一格由表样给定；确需修改请按 F2。')).toBeTruthy();
+    expect(textIn('年度资金总额 分值')).toBe('10');
   });
 });

@@ -2,18 +2,16 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../renderer/store/database.ts';
 import {
   createDraft,
-  type DraftSummary,
   deleteDraft,
   duplicateDraft,
   keepDeletedDays,
   loadDraft,
-  observeDeleted,
-  observeDrafts,
   purgeDeleted,
   renameDraft,
   saveDraft,
   undeleteDraft,
 } from '../../../renderer/store/drafts.ts';
+import { type DraftSummary, observeDeleted, observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { storeFault } from '../../../renderer/store/storeFault.ts';
 import { draftToJson } from '../../../shared/draft/draftJson.ts';
 import type { Draft } from '../../../shared/draft/types.ts';

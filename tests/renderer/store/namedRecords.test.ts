@@ -6,12 +6,11 @@ import {
   deleteDraft,
   keepDeletedDays,
   loadDraft,
-  observeDeleted,
-  observeDrafts,
   purgeDeleted,
   renameDraft,
   undeleteDraft,
 } from '../../../renderer/store/drafts.ts';
+import { observeDeleted, observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { readMarker } from '../../../renderer/store/marking.ts';
 import {
   createTemplate,

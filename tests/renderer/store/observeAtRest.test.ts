@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../renderer/store/database.ts';
-import { createDraft, deleteDraft, newestDrafts, renameDraft } from '../../../renderer/store/drafts.ts';
+import { createDraft, deleteDraft, renameDraft } from '../../../renderer/store/drafts.ts';
+import { newestDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { observeAtRest } from '../../../renderer/store/observeAtRest.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { freshDatabase } from './freshDatabase.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../../../renderer/store/database.ts';
-import { createDraft, deleteDraft, loadDraft, observeDrafts } from '../../../renderer/store/drafts.ts';
+import { createDraft, deleteDraft, loadDraft } from '../../../renderer/store/drafts.ts';
+import { observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { createTemplate } from '../../../renderer/store/namedRecords.ts';
 import { previewMoment, restoreMoment } from '../../../renderer/store/restoreMoment.ts';
 import { draftToJson } from '../../../shared/draft/draftJson.ts';

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeCopyHealth, copyHealth, spaceOf, subscribeCopyHealth } from '../../../renderer/store/copyHealth.ts';
 import { closeDatabase, database } from '../../../renderer/store/database.ts';
-import { createDraft, loadDraft, observeDrafts, renameDraft, saveDraft } from '../../../renderer/store/drafts.ts';
+import { createDraft, loadDraft, renameDraft, saveDraft } from '../../../renderer/store/drafts.ts';
 import { flushForClose } from '../../../renderer/store/flushOnLeave.ts';
 import { flushCopies, keepCopies } from '../../../renderer/store/keepCopies.ts';
+import { observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { castsDoubt, storeFault } from '../../../renderer/store/storeFault.ts';
 import { followTrust } from '../../../renderer/store/trust.ts';
 import { expectStore, hasVanished } from '../../../renderer/store/vanishedStore.ts';

@@ -5,13 +5,12 @@ import {
   deleteDraft,
   keepDeletedDays,
   loadDraft,
-  observeDeleted,
-  observeDrafts,
   purgeDeleted,
   renameDraft,
   saveDraft,
   undeleteDraft,
 } from '../../../renderer/store/drafts.ts';
+import { observeDeleted, observeDrafts } from '../../../renderer/store/listedDrafts.ts';
 import { storeFault } from '../../../renderer/store/storeFault.ts';
 import { putBack, replaceDraft } from '../../../renderer/store/undoImport.ts';
 import type { Draft } from '../../../shared/draft/types.ts';

@@ -3,7 +3,8 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { type NextForm, nextPurposes } from '../../../../shared/carry/nextPurposes.ts';
 import { findForm, forms } from '../../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import { attempt } from '../../../session/attempt.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { carryText } from '../../../text/carry.ts';
 import { commonText } from '../../../text/shell.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,7 +13,6 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { showToast } from '../../../ui/toasts.tsx';
 import { type Carried, type CarryWish, carryDraft, nextYear } from '../carryDraft.ts';
 import { shownTitle } from '../list/listDrafts.ts';
-import { attempt } from '../useRowActions.ts';
 import { CarriedDialog } from './CarriedDialog.tsx';
 
 type Made = Extract<Carried, { readonly kind: 'made' }>;

@@ -1,5 +1,5 @@
 import './deletedDialog.css';
-import type { DeletedSummary } from '../../../store/drafts.ts';
+import type { DeletedSummary } from '../../../store/listedDrafts.ts';
 import { changedText } from '../../../text/changedText.ts';
 import { deletedText } from '../../../text/home.ts';
 import { commonText } from '../../../text/shell.ts';

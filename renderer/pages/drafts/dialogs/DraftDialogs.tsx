@@ -2,19 +2,14 @@ import { useRef } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
-import {
-  createDraft,
-  type DeletedSummary,
-  type DraftSummary,
-  renameDraft,
-  undeleteDraft,
-} from '../../../store/drafts.ts';
+import { attempt } from '../../../session/attempt.ts';
+import { createDraft, renameDraft, undeleteDraft } from '../../../store/drafts.ts';
+import type { DeletedSummary, DraftSummary } from '../../../store/listedDrafts.ts';
 import { TemplatesDialog } from '../../../templates/TemplatesDialog.tsx';
 import { rowText } from '../../../text/home.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
 import { shownTitle } from '../list/listDrafts.ts';
-import { attempt } from '../useRowActions.ts';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { DraftHistory } from './DraftHistory.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useId } from 'react';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { renameText } from '../../../text/home.ts';
 import { commonText } from '../../../text/shell.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import './filterBar.css';
 import { useMemo } from 'react';
 import type { DraftState } from '../../../../shared/draftCopies.ts';
 import { forms } from '../../../../shared/forms/index.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { filterText, homeText } from '../../../text/home.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formName } from '../list/listDrafts.ts';

@@ -1,5 +1,5 @@
 import type { DraftState } from '../../../../shared/draftCopies.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 
 export const filterKeys = ['year', 'form', 'state'] as const;
 

@@ -1,7 +1,7 @@
 import './draftGrid.css';
 import './narrowGrid.css';
 import { useCallback, useRef, useState } from 'react';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { homeText } from '../../../text/home.ts';
 import type { SearchHit } from '../../../workers/search/searchMessages.ts';
 import { type DraftMenuAction, RowMenu } from './DraftMenu.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { homeText } from '../../../text/home.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';

@@ -1,7 +1,7 @@
 import '../../../ui/menu.css';
 import { useRef } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { carryText } from '../../../text/carry.ts';
 import { rowText } from '../../../text/home.ts';
 import { versionsText } from '../../../text/versions.ts';

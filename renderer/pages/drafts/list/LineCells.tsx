@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { changedText } from '../../../text/changedText.ts';
 import { homeText, rowText } from '../../../text/home.ts';
 import { IconMore } from '../../../ui/icons.tsx';

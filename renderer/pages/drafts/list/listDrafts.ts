@@ -3,7 +3,7 @@ import { type Verdict, verdictText } from '../../../../shared/checks/verdict.ts'
 import type { DraftState } from '../../../../shared/draftCopies.ts';
 import { findForm } from '../../../../shared/forms/index.ts';
 import { numberOrNull } from '../../../../shared/number/parseNumber.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { homeText } from '../../../text/home.ts';
 
 export const sortColumns = ['title', 'form', 'year', 'total', 'state', 'updatedAt'] as const;

@@ -1,7 +1,7 @@
 /** The lines of the list: a draft each, or a project each with its forms of one year side by side. */
 import { findForm } from '../../../../shared/forms/index.ts';
 import type { FormPurpose } from '../../../../shared/forms/types.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { searchable } from '../../../workers/search/searchWords.ts';
 
 export interface Line {

@@ -6,7 +6,7 @@ import {
   newestDrafts,
   observeDeleted,
   observeDrafts,
-} from '../../../store/drafts.ts';
+} from '../../../store/listedDrafts.ts';
 import { storeErrorText } from '../../../store/storeFault.ts';
 import { hasVanished } from '../../../store/vanishedStore.ts';
 import { readSettings, startsWithNewest } from '../filter/listSettings.ts';

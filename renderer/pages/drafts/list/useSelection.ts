@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import type { Line } from './listLines.ts';
 
 export interface Selection {

@@ -1,5 +1,5 @@
 import './manyBar.css';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { manyText } from '../../../text/many.ts';
 import { Button } from '../../../ui/Button.tsx';
 

@@ -1,5 +1,5 @@
 import { findForm } from '../../../../shared/forms/index.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { StoreError, storeErrorText } from '../../../store/storeFault.ts';
 import { manyText } from '../../../text/many.ts';
 import { carryDraft, nextYear } from '../carryDraft.ts';

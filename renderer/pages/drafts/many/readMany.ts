@@ -4,7 +4,8 @@ import type { Draft } from '../../../../shared/draft/types.ts';
 import { findForm } from '../../../../shared/forms/index.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
 import { scoreDraft } from '../../../../shared/scoring/scoreDraft.ts';
-import { type DraftSummary, loadDraft } from '../../../store/drafts.ts';
+import { loadDraft } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { manyText } from '../../../text/many.ts';
 import { shownTitle } from '../list/listDrafts.ts';
 

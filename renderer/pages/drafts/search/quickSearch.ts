@@ -1,5 +1,5 @@
 /** What can be found of a draft without reading it: its name, form, year, and the initials of its name. */
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { searchable } from '../../../workers/search/searchWords.ts';
 import { formName, shownTitle } from '../list/listDrafts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
-import type { DraftSummary } from '../../../store/drafts.ts';
+import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import type { SearchHit, SearchReply, SearchRequest } from '../../../workers/search/searchMessages.ts';
 import { wordsOf } from '../../../workers/search/searchWords.ts';
 import type { WorkerPort } from '../../../workers/workerPort.ts';

@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../../../renderer/store/drafts.ts';
+import type { DraftSummary } from '../../../../renderer/store/listedDrafts.ts';
 
 /** A draft of the list that nothing is said of but its id. */
 export function draftSummary(id: string, more: Partial<DraftSummary> = {}): DraftSummary {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SortColumn, sortDrafts, stateText } from '../../../../../renderer/pages/drafts/list/listDrafts.ts';
-import type { DraftSummary } from '../../../../../renderer/store/drafts.ts';
+import type { DraftSummary } from '../../../../../renderer/store/listedDrafts.ts';
 import { draftSummary as draft } from '../draftSummary.ts';
 
 const ids = (drafts: readonly DraftSummary[]) => drafts.map(({ id }) => id).join('');
