@@ -70,12 +70,11 @@ async function pressAll(page: Page, keys: string, times: number): Promise<void> 
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const edits = 500;
-
-for (const [how, leave] of [
-  ['a reload', (page: Page) => page.reload().then(() => page)],
+for (const [how, edits, leave] of [
+  ['a reload', 500, (page: Page) => page.reload().then(() => page)],
   [
     'a crash of the page',
+    100,
     async (page: Page) => {
       const url = page.url();
       const session = await page.context().newCDPSession(page);
