@@ -95,6 +95,7 @@ test('a full disk is called one, the draft can be saved elsewhere, and nothing i
   keyedUrl,
 }) => {
   await answerCopies(page, { ...unmarked, keep: { journal: diskFull, backup: diskFull }, freeSpace: 10 * 1024 * 1024 });
+  await page.clock.install();
   await page.goto(keyedUrl);
   await createDraft(page, form.listed, '2022');
   await expectSaved(page);
@@ -111,6 +112,9 @@ test('a full disk is called one, the draft can be saved elsewhere, and nothing i
   ]);
   expect(download.suggestedFilename()).toBe('2022 另存的项目.ziping');
   expect(readFileSync(await download.path(), 'utf8')).toContain('另存的项目');
+  // The program tries again by itself every few seconds; with its clock stopped, only the button can.
+  await page.clock.pauseAt(Date.now() + 60 * 60 * 1000);
+  await expect(failure).toBeVisible();
   await fillDisk(page, false);
   await page.unroute('**/copies');
   await failure.getByRole('button', { name: '重试' }).click();
