@@ -66,7 +66,7 @@ export interface EditorProps {
 export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
   const [session] = useState(() => withPoints(createSession(draftId, form, loaded.draft, loaded.history), draftId));
-  const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt));
+  const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt, session));
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
   const [finder] = useState(() => createFinder(session));

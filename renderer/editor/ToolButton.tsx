@@ -1,5 +1,5 @@
 import '../ui/button.css';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
 /** One thing to do in the bar: an icon with its word below it. */
@@ -22,7 +22,8 @@ export interface ToolGroup {
   readonly foldsAt: number;
 }
 
-export function ToolButton({ tool }: { readonly tool: Tool }) {
+/** Drawn anew where the tool is another object. */
+export const ToolButton = memo(function ToolButton({ tool }: { readonly tool: Tool }) {
   const { label, icon, onPress, isDisabled = false, shortcut } = tool;
   return (
     <span className="toolPlace" title={shortcut === undefined ? label : `${label}（${shortcut}）`}>
@@ -39,4 +40,4 @@ export function ToolButton({ tool }: { readonly tool: Tool }) {
       </AriaButton>
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 import './toolbar.css';
-import { useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import type { PlaceStore } from '../session/draft/placeStore.ts';
 import { shortcutOf } from '../session/draft/shortcuts.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
@@ -12,49 +12,59 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { MoneyUnitSelect } from './MoneyUnitSelect.tsx';
 import { type Tool, ToolButton, type ToolGroup } from './ToolButton.tsx';
 import { useFoldedGroups } from './useFoldedGroups.ts';
-import { useRowTools } from './useRowTools.tsx';
+import { RowNote, useRowTools } from './useRowTools.tsx';
 
 function useHistoryTools(): readonly Tool[] {
   const { store } = useEditor();
   const canUndo = useEditorValue((snapshot) => snapshot.canUndo);
   const canRedo = useEditorValue((snapshot) => snapshot.canRedo);
-  return [
-    {
-      id: 'undo',
-      label: editorText.undo,
-      icon: <IconUndo />,
-      shortcut: shortcutOf('undo'),
-      isDisabled: !canUndo,
-      onPress: () => store.undo(),
-    },
-    {
-      id: 'redo',
-      label: editorText.redo,
-      icon: <IconRedo />,
-      shortcut: shortcutOf('redo'),
-      isDisabled: !canRedo,
-      onPress: () => store.redo(),
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: 'undo',
+        label: editorText.undo,
+        icon: <IconUndo />,
+        shortcut: shortcutOf('undo'),
+        isDisabled: !canUndo,
+        onPress: () => store.undo(),
+      },
+      {
+        id: 'redo',
+        label: editorText.redo,
+        icon: <IconRedo />,
+        shortcut: shortcutOf('redo'),
+        isDisabled: !canRedo,
+        onPress: () => store.redo(),
+      },
+    ],
+    [store, canUndo, canRedo],
+  );
 }
 
 /** Folds all parts above the indicators at once, or opens them. */
 function useFoldTool(): readonly Tool[] {
   const { store } = useEditor();
-  const model = useEditorValue((snapshot) => snapshot.model);
   const folds = foldsOf(store.form.id);
   const folded = useSyncExternalStore(folds.subscribe, folds.getSnapshot);
-  const keys = foldableSections(model).map(({ key }) => key);
-  if (keys.length === 0) return [];
-  const isFolded = keys.every((key) => folded.has(key));
-  return [
-    {
-      id: 'fold',
-      label: isFolded ? foldText.openAll : foldText.foldAll,
-      icon: isFolded ? <IconFoldDown /> : <IconFoldUp />,
-      onPress: () => folds.set(keys, !isFolded),
-    },
-  ];
+  // a new layout seldom has other parts
+  const parts = useEditorValue(({ model }) =>
+    foldableSections(model)
+      .map(({ key }) => key)
+      .join(' '),
+  );
+  return useMemo(() => {
+    if (parts === '') return [];
+    const keys = parts.split(' ');
+    const isFolded = keys.every((key) => folded.has(key));
+    return [
+      {
+        id: 'fold',
+        label: isFolded ? foldText.openAll : foldText.foldAll,
+        icon: isFolded ? <IconFoldDown /> : <IconFoldUp />,
+        onPress: () => folds.set(keys, !isFolded),
+      },
+    ];
+  }, [folds, folded, parts]);
 }
 
 /** Where it is narrow: which row it is about is seen in the sheet; moving rows has its keys. */
@@ -80,7 +90,8 @@ export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
     { id: 'extras', foldsAt: 2, tools: extras },
     { id: 'help', foldsAt: 1, tools: [help] },
   ].filter(({ tools }) => tools.length > 0);
-  const content = [rows?.note, ...others.flatMap(({ tools }) => tools.map(({ label }) => label))].join(' ');
+  // the note of the row is as wide whatever it says
+  const content = [rows?.name, ...others.flatMap(({ tools }) => tools.map(({ label }) => label))].join(' ');
   const steps = useFoldedGroups(bar, lastStep, content);
   const stays = others.filter(({ foldsAt }) => foldsAt > steps);
   const rowTools = rows?.tools ?? [];
@@ -92,8 +103,8 @@ export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
   return (
     <div ref={bar} className="editorTools">
       {rows !== null && (
-        <div role="toolbar" className="barGroup" aria-label={rows.label}>
-          {steps < noteFoldsAt && <span className="barNote">{rows.note}</span>}
+        <div role="toolbar" className="barGroup" aria-label={editorText.rowTools(rows.name)}>
+          {steps < noteFoldsAt && <RowNote places={places} name={rows.name} />}
           {shownRowTools.map((tool) => (
             <ToolButton key={tool.id} tool={tool} />
           ))}
@@ -103,7 +114,7 @@ export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
               variant="quiet"
               face={<IconGroup />}
               items={rows.groups.items}
-              isDisabled={rows.groups.items.length === 0}
+              isDisabled={rows.groups.isDisabled}
               onAction={rows.groups.run}
             />
           )}
@@ -122,12 +133,14 @@ export function Toolbar({ places, onShortcuts, extras = [] }: ToolbarProps) {
           label={editorText.more}
           variant="quiet"
           face={<IconMore />}
-          items={folded.map(({ id, label, shortcut, isDisabled = false }) => ({
-            id,
-            label,
-            isDisabled,
-            ...(shortcut !== undefined && { shortcut }),
-          }))}
+          items={() =>
+            folded.map(({ id, label, shortcut, isDisabled = false }) => ({
+              id,
+              label,
+              isDisabled,
+              ...(shortcut !== undefined && { shortcut }),
+            }))
+          }
           onAction={(id) => folded.find((tool) => tool.id === id)?.onPress()}
         />
       )}

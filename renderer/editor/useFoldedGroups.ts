@@ -10,7 +10,7 @@ function overflows(bar: HTMLElement): boolean {
  * anew whenever the bar gets another width or holds something else.
  *
  * @param most steps there are
- * @param content changes whenever the tools do
+ * @param content changes whenever the tools, and with them the width they want, do
  */
 export function useFoldedGroups(bar: RefObject<HTMLElement | null>, most: number, content: string): number {
   const [folded, setFolded] = useState({ steps: 0, settled: '' });

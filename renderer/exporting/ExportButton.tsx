@@ -99,7 +99,7 @@ export function ExportButton({ form, getDraft, beforeExport, onReview, starter, 
           label={exportingText.options}
           icon={<IconChevronDown />}
           variant="primary"
-          items={menu}
+          items={() => menu}
           isDisabled={isBusy}
           onAction={(id) => void start(id === 'withFindings')}
         />

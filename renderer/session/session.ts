@@ -7,7 +7,7 @@ import type { SheetModel } from '../../shared/sheet/types.ts';
 import { type Autosave, createAutosave } from '../store/autosave.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { reportChanged } from '../store/keepCopies.ts';
-import { rememberSummary } from '../store/summarizeDraft.ts';
+import { type DraftOutline, outlineOf, summarizeDraft } from '../store/summarizeDraft.ts';
 import { forgetUnsaved, keepUnsaved } from '../store/unsavedDrafts.ts';
 import { createCellSelection } from './draft/cellSelection.ts';
 import { createEditorStore } from './draft/editorStore.ts';
@@ -15,7 +15,7 @@ import { createFieldBinding } from './draft/fieldBinding.ts';
 import type { History } from './draft/history.ts';
 import { createNotices } from './draft/notices.ts';
 import type { EditorSession } from './EditorContext.tsx';
-import { afterPaint } from './review/liveChecks.ts';
+import { createPausedWork } from './review/liveChecks.ts';
 import { createReview } from './review/review.ts';
 import { startCell } from './startCell.ts';
 
@@ -34,7 +34,7 @@ export function createSession(draftId: string, form: FormDefinition, draft: Draf
     store,
     fields: createFieldBinding(store),
     cells: createCellSelection(),
-    review: createReview(store, { later: afterPaint }),
+    review: createReview(store, { later: createPausedWork() }),
     notices: createNotices(store),
     newId: () => crypto.randomUUID(),
   };
@@ -52,8 +52,14 @@ export interface DraftSaving {
  * @param updatedAt when the draft was saved last. What is kept counts as later, even if the computer's clock was set
  *   back meanwhile: the next page goes by these times.
  */
-export function saveUnder(draftId: string, updatedAt: number): DraftSaving {
-  const summarize = rememberSummary();
+export function saveUnder(draftId: string, updatedAt: number, { store, review }: EditorSession): DraftSaving {
+  // The open form is scored and checked anyhow.
+  const summarize = (draft: Draft): DraftOutline => {
+    const now = store.getSnapshot();
+    return draft === now.draft
+      ? outlineOf(store.form, draft, now.totals, review.checks.settle().findings.open)
+      : summarizeDraft(draft);
+  };
   let latest = updatedAt;
   let isSaved = false;
   const autosave = createAutosave(async (draft) => {

@@ -37,7 +37,7 @@ export function RowTool({ places, column }: RowToolProps) {
         label={editorText.rowMenu(ordinal)}
         icon={<IconMore />}
         variant="quiet"
-        items={rowMenu(session, at)}
+        items={() => rowMenu(session, at)}
         onAction={(entry) => runMenuEntry(session, entry, place)}
       />
     </div>

@@ -42,7 +42,7 @@ export function answerFlushRequests(host: Pick<Host, 'onFlushRequested'>): () =>
 }
 
 /**
- * Saves at once when the user leaves a field, the window or the page. Returns how to stop.
+ * Saves at once when the user leaves the fields, the window or the page. Returns how to stop.
  *
  * A browser page also asks before it is closed over something unsaved; the desktop shell has its own question, and
  * there a `beforeunload` that objects would only keep the window from closing without a word.
@@ -57,6 +57,10 @@ export function flushOnLeave(
 ): () => void {
   const flush = () => flushNow(autosave);
   const leave = () => void flush();
+  // From field to field the form isn't left: what was typed is saved in a moment, and no key waits for it.
+  const leaveField = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Element && relatedTarget.matches('input, textarea, select'))) leave();
+  };
   const vanish = () => {
     keepUnsaved();
     leave();
@@ -69,14 +73,14 @@ export function flushOnLeave(
     if (hostKind === 'browser' && autosave.state().kind !== 'saved') event.preventDefault();
   };
   flushes.add(flush);
-  document.addEventListener('focusout', leave);
+  document.addEventListener('focusout', leaveField);
   document.addEventListener('visibilitychange', hidden);
   window.addEventListener('blur', leave);
   window.addEventListener('pagehide', vanish);
   window.addEventListener('beforeunload', ask);
   return () => {
     flushes.delete(flush);
-    document.removeEventListener('focusout', leave);
+    document.removeEventListener('focusout', leaveField);
     document.removeEventListener('visibilitychange', hidden);
     window.removeEventListener('blur', leave);
     window.removeEventListener('pagehide', vanish);

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { sortFindings } from '../../shared/checks/ignored.ts';
-import { createChecker, runChecks } from '../../shared/checks/runChecks.ts';
+import { runChecks } from '../../shared/checks/runChecks.ts';
 import type { Finding } from '../../shared/checks/types.ts';
 import { type Verdict, verdictOf } from '../../shared/checks/verdict.ts';
 import type { Draft } from '../../shared/draft/types.ts';
@@ -9,7 +9,6 @@ import type { DraftRow } from '../../shared/draftCopies.ts';
 import { findForm, forms } from '../../shared/forms/index.ts';
 import { indexForm } from '../../shared/forms/indexForm.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import { rememberRows } from '../../shared/scoring/rememberRows.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../shared/scoring/types.ts';
 
@@ -40,27 +39,23 @@ function isAskedFor({ isTodo, path }: Finding): boolean {
   return isTodo && (path.kind === 'year' || path.kind === 'value');
 }
 
-/** How a draft is scored and checked; whoever does it again and again may remember the rows. */
-interface Reading {
-  readonly score: (form: FormDefinition, draft: Draft) => Totals;
-  readonly check: (form: FormDefinition, draft: Draft, totals: Totals) => readonly Finding[];
-}
-
-const readAnew: Reading = { score: (form, draft) => scoreDraft(form, draft), check: runChecks };
-
 /** What the list shows of a draft. */
-export function summarizeDraft(
-  draft: Draft,
-  among: readonly FormDefinition[] = forms,
-  { score, check }: Reading = readAnew,
-): DraftOutline {
+export function summarizeDraft(draft: Draft, among: readonly FormDefinition[] = forms): DraftOutline {
   const form = findForm(draft.form, among);
   // Drafts of unknown forms are refused before they get here; a list must still not fail over one.
   if (form === undefined) {
     return { formTitle: '', form: draft.form, year: draft.year, total: null, state: 'filling', errors: 0 };
   }
-  const totals = score(form, draft);
-  const { open } = sortFindings(check(form, draft, totals), draft.ignoredFindings);
+  const totals = scoreDraft(form, draft);
+  return outlineOf(form, draft, totals, sortFindings(runChecks(form, draft, totals), draft.ignoredFindings).open);
+}
+
+/**
+ * As `summarizeDraft`, for a draft of which all is known already.
+ *
+ * @param open its findings, without those that were set aside
+ */
+export function outlineOf(form: FormDefinition, draft: Draft, totals: Totals, open: readonly Finding[]): DraftOutline {
   const verdict = verdictOf(form, draft, totals, open);
   const isLeft = verdict.kind === 'complete' && open.some(isAskedFor);
   return {
@@ -70,20 +65,4 @@ export function summarizeDraft(
     total: totals.total,
     ...stateOf(isLeft ? { kind: 'filling', todo: 1 } : verdict),
   };
-}
-
-/** As `summarizeDraft`, for the states of one draft that is being typed: rows that didn't change are not read again. */
-export function rememberSummary(): (draft: Draft) => DraftOutline {
-  const read = rememberRows();
-  const checkers = new Map<FormDefinition, ReturnType<typeof createChecker>>();
-  const checkerOf = (form: FormDefinition) => {
-    const checker = checkers.get(form) ?? createChecker(form);
-    checkers.set(form, checker);
-    return checker;
-  };
-  const reading: Reading = {
-    score: (form, draft) => scoreDraft(form, draft, read),
-    check: (form, draft, totals) => checkerOf(form).check(draft, totals),
-  };
-  return (draft) => summarizeDraft(draft, forms, reading);
 }

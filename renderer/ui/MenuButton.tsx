@@ -18,7 +18,8 @@ export interface MenuEntry {
 export interface MenuButtonProps {
   /** accessible name; also the visible text unless `icon` is given */
   readonly label: string;
-  readonly items: readonly MenuEntry[];
+  /** asked for when it opens */
+  readonly items: () => readonly MenuEntry[];
   readonly onAction: (id: string) => void;
   readonly variant?: ButtonVariant;
   /** stands in place of the text */
@@ -39,6 +40,17 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       <Text slot="label">{entry.label}</Text>
       {entry.shortcut !== undefined && <Keyboard className="menuShortcut">{entry.shortcut}</Keyboard>}
     </MenuItem>
+  );
+}
+
+/** Drawn while the menu is open only. */
+function Entries({ items, onAction }: Pick<MenuButtonProps, 'items' | 'onAction'>) {
+  return (
+    <Menu className="menu" onAction={(key) => onAction(String(key))}>
+      {items().map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </Menu>
   );
 }
 
@@ -71,11 +83,7 @@ export function MenuButton({
         )}
       </AriaButton>
       <Popover className="menuPopover" placement="bottom end" offset={4}>
-        <Menu className="menu" onAction={(key) => onAction(String(key))}>
-          {items.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </Menu>
+        <Entries items={items} onAction={onAction} />
       </Popover>
     </MenuTrigger>
   );

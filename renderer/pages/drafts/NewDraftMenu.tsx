@@ -18,7 +18,7 @@ export function NewDraftMenu({ onPick, onTemplate }: NewDraftMenuProps) {
     <MenuButton
       label={homeText.create}
       variant="primary"
-      items={[
+      items={() => [
         ...forms.map(({ id, name }) => ({ id, label: name })),
         { id: template, label: templatesText.fromTemplate },
       ]}

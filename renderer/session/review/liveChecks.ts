@@ -30,7 +30,7 @@ export interface LiveChecks {
 }
 
 export interface CheckParts {
-  /** runs something soon, after the page has been painted */
+  /** Runs something once, soon, after the page has been painted. Asked again before that, it runs the last and may wait on. */
   readonly later: (run: () => void) => void;
 }
 
@@ -86,7 +86,6 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
 
   let checked = store.getSnapshot().draft;
   let snapshot = snapshotOf(find(store.getSnapshot()));
-  let isWaiting = false;
 
   function settle(): ChecksSnapshot {
     const current = store.getSnapshot();
@@ -102,12 +101,7 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
   function follow(): void {
     // a finding that is set aside or taken up again is answered at once: the cursor goes on from where it was
     if (store.getSnapshot().draft.ignoredFindings !== checked.ignoredFindings) settle();
-    if (isWaiting || store.getSnapshot().draft === checked) return;
-    isWaiting = true;
-    later(() => {
-      isWaiting = false;
-      settle();
-    });
+    if (store.getSnapshot().draft !== checked) later(settle);
   }
 
   store.subscribe(follow);
@@ -119,6 +113,26 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
       return () => listeners.delete(listener);
     },
     settle,
+  };
+}
+
+/** Milliseconds without a key after which the findings come, and the longest that one who types on is kept from them. */
+const pause = 80;
+const longestTyping = 400;
+
+/** For what may be a moment behind the typing: runs the last thing asked for, in a pause and after a frame. */
+export function createPausedWork(): (run: () => void) => void {
+  let since: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (run) => {
+    const now = performance.now();
+    since ??= now;
+    clearTimeout(timer);
+    const wait = Math.max(0, Math.min(pause, since + longestTyping - now));
+    timer = setTimeout(() => {
+      since = null;
+      afterPaint(run);
+    }, wait);
   };
 }
 

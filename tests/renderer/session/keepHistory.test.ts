@@ -29,7 +29,7 @@ async function open(id: string) {
   const loaded = await loadDraft(id);
   if (loaded.kind !== 'loaded') throw new Error(loaded.kind);
   const session = createSession('a', projectForm, loaded.draft, readHistory(logs, loaded.draft));
-  const { autosave, keep } = saveUnder(id, loaded.updatedAt);
+  const { autosave, keep } = saveUnder(id, loaded.updatedAt, session);
   const history = keepHistoryOf(session, id, autosave);
   saveChanges(session, autosave);
   return { ...session, autosave, keep, history };

@@ -34,6 +34,17 @@ test.each([
 });
 
 test.each([
+  { to: 'input', calls: 0 },
+  { to: 'textarea', calls: 0 },
+  { to: 'select', calls: 0 },
+  { to: 'button', calls: 1 },
+])('going from a field to a $to saves $calls times', ({ to, calls }) => {
+  const { flush } = watch(saved);
+  document.dispatchEvent(new FocusEvent('focusout', { relatedTarget: document.createElement(to) }));
+  expect(flush).toHaveBeenCalledTimes(calls);
+});
+
+test.each([
   { event: 'pagehide', times: 1 },
   { event: 'beforeunload', times: 1 },
   { event: 'blur', times: 0 },

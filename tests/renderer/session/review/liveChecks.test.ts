@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { countedAs, createLiveChecks } from '../../../../renderer/session/review/liveChecks.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { countedAs, createLiveChecks, createPausedWork } from '../../../../renderer/session/review/liveChecks.ts';
 import { ignoreFinding, sortFindings } from '../../../../shared/checks/ignored.ts';
 import { runChecks } from '../../../../shared/checks/runChecks.ts';
 import { pathKey } from '../../../../shared/draft/path.ts';
@@ -14,7 +14,10 @@ const cell = (id: string, column: string): DraftPath => ({ kind: 'cell', table: 
 function live() {
   const { store } = storeOf(fiveRowDraft());
   const waiting: (() => void)[] = [];
-  const checks = createLiveChecks(store, { later: (run) => waiting.push(run) });
+  const later = (run: () => void) => {
+    waiting[0] = run;
+  };
+  const checks = createLiveChecks(store, { later });
   const painted = () => {
     for (const run of waiting.splice(0)) run();
   };
@@ -82,6 +85,44 @@ describe('findings while typing', () => {
     expect(findings.ignored).toEqual([{ finding: first, reason: '已确认' }]);
     expect(marks.get(pathKey(first.path)) ?? []).not.toContain(first);
     expect(waiting).toEqual([]);
+  });
+});
+
+describe('work that waits for a pause', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function paused() {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => setTimeout(() => run(0), 0));
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+    const later = createPausedWork();
+    const ran: number[] = [];
+    const ask = (what: number) => later(() => ran.push(what));
+    return { ask, ran };
+  }
+
+  it('runs once for keys that follow each other, the last of what was asked', () => {
+    const { ask, ran } = paused();
+    for (const key of [1, 2, 3]) {
+      ask(key);
+      vi.advanceTimersByTime(50);
+    }
+    expect(ran).toEqual([]);
+    vi.runAllTimers();
+    expect(ran).toEqual([3]);
+  });
+
+  it('runs all the same while somebody types on and on', () => {
+    const { ask, ran } = paused();
+    for (let key = 0; key < 40; key += 1) {
+      ask(key);
+      vi.advanceTimersByTime(50);
+    }
+    expect(ran.length).toBeGreaterThanOrEqual(4);
+    expect(ran.length).toBeLessThanOrEqual(6);
   });
 });
 
