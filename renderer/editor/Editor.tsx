@@ -25,6 +25,7 @@ import { flushOnLeave } from '../store/flushOnLeave.ts';
 import { editorText, printText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
+import { calmSave } from './calmSave.ts';
 import { SaveBadge } from './SaveBadge.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -67,6 +68,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const host = useHost();
   const [session] = useState(() => withPoints(createSession(draftId, form, loaded.draft, loaded.history), draftId));
   const [{ autosave, keep }] = useState(() => saveUnder(draftId, loaded.updatedAt, session));
+  const [calm] = useState(() => calmSave(autosave));
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
   const [finder] = useState(() => createFinder(session));
@@ -124,7 +126,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
             <IconButton label={editorText.back} icon={<IconBack />} onPress={() => void settle().then(onBack)} />
             <Title given={given} />
             <Toolbar places={places} onShortcuts={() => setHelpOpen(true)} extras={tools} />
-            <ShownSave autosave={autosave}>{(save) => <SaveBadge {...save} />}</ShownSave>
+            <ShownSave autosave={calm}>{(save) => <SaveBadge {...save} />}</ShownSave>
             <ExportButton
               form={form}
               getDraft={getDraft}
@@ -133,7 +135,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
               onReview={() => session.review.view.set({ tab: 'checks' })}
             />
           </div>
-          <ShownSave autosave={autosave}>
+          <ShownSave autosave={calm}>
             {({ failure }) => (
               <SaveFailure
                 failure={failure}

@@ -16,7 +16,7 @@ export interface InputCellProps {
 }
 
 /** Texts wrap and grow, figures and dates stay on one line. */
-const wraps: Readonly<Record<InputKind, boolean>> = {
+export const wraps: Readonly<Record<InputKind, boolean>> = {
   text: true,
   longText: true,
   groupName: true,

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { printContent } from '../../shared/sheet/content.ts';
-import type { RowSource, SheetCell } from '../../shared/sheet/types.ts';
+import type { CellUse, RowSource, SheetCell } from '../../shared/sheet/types.ts';
 import { ComputedCell } from './ComputedCell.tsx';
-import { InputCell } from './InputCell.tsx';
+import { InputCell, wraps } from './InputCell.tsx';
 import { sameCell } from './sameCell.ts';
 import { tracksSum } from './stayingHeaders.ts';
 
@@ -33,8 +33,12 @@ function Content({ cell, name }: Pick<SheetCellViewProps, 'cell' | 'name'>) {
   }
 }
 
+/** A cell that is one line to type in, by itself. */
+const isLine = (use: CellUse): boolean =>
+  use.kind === 'input' && !wraps[use.input] && use.choice === undefined && use.around === undefined;
+
 const classes = ({ style, use, rowSpan }: SheetCell, stays: boolean): string =>
-  `cell cell-${style} cell-${use.kind}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
+  `cell cell-${style} cell-${use.kind}${isLine(use) ? ' cell-line' : ''}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
 
 /** Below the rows of the header above it, as high as its own. */
 function staying(row: number, rowSpan: number, staysFrom: number) {

@@ -88,7 +88,7 @@ test('typing without a pause is saved meanwhile', async ({ page, context }) => {
 });
 
 for (const [what, leave] of [
-  ['leaving the cell', (page: Page) => page.keyboard.press('Tab')],
+  ['leaving the cells', (page: Page) => page.getByRole('button', { name: '返回草稿列表' }).focus()],
   ['hiding the window', (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))],
   ['leaving the window', (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('blur')))],
 ] as const) {
