@@ -23,6 +23,9 @@ export function useAidText(path: DraftPath): string {
   return useEditorValue(({ draft }) => (row === null ? '' : aidText(review.aidOf(draft, row))));
 }
 
+/** A tier that may be picked is offered only where a reviewer would ask for one. */
+export const isOffer = (text: string): boolean => text === suggestionText.pickTier;
+
 export interface ScoreAidButtonProps {
   readonly id: string;
   readonly path: DraftPath;
@@ -39,12 +42,11 @@ export function ScoreAidButton({ id, path, text }: ScoreAidButtonProps) {
     if (aidOf(session.store.getSnapshot().draft, row).kind === 'tier') view.set({ tierOf: row });
     else takeSuggestion(session, row);
   };
-  const isOffer = text === suggestionText.pickTier;
   return (
     <button
       type="button"
       id={id}
-      className={isOffer ? 'scoreAid scoreAid-offer' : 'scoreAid'}
+      className={isOffer(text) ? 'scoreAid scoreAid-offer' : 'scoreAid'}
       tabIndex={-1}
       title={suggestionText.takeHint}
       onClick={press}

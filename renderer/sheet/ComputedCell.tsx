@@ -4,21 +4,24 @@ import type { CellUse } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { figureMark } from '../session/review/placeKey.ts';
+import { CellFrame, type CellFrameProps } from './CellFrame.tsx';
 import { emsOf } from './FittingText.tsx';
 
 export interface ComputedCellProps {
+  /** the cell that it is in */
+  readonly frame: CellFrameProps;
   readonly use: Extract<CellUse, { kind: 'computed' }>;
 }
 
 /** A figure of the live totals. Read-only, out of the way of Tab, and read out with its name by screen readers. */
-export function ComputedCell({ use }: ComputedCellProps) {
+export function ComputedCell({ frame, use }: ComputedCellProps) {
   const { form } = useEditor().store;
   const text = useEditorValue(({ totals }) => printContent(computedContent(form, totals, use.figure)));
   const place = figureMark(use.figure);
   const mark = useMark(place);
   const markId = useId();
   return (
-    <>
+    <CellFrame {...frame} {...(mark !== null && { 'data-noted': true })}>
       <span className="fit">
         <input
           className="cellInput cellInput-computed fitText"
@@ -32,6 +35,6 @@ export function ComputedCell({ use }: ComputedCellProps) {
         />
       </span>
       {mark !== null && <CellMark id={markId} place={place} kind={mark} />}
-    </>
+    </CellFrame>
   );
 }

@@ -2,17 +2,20 @@ import { useId } from 'react';
 import { pathKey } from '../../shared/draft/path.ts';
 import type { InputKind, InputUse } from '../../shared/sheet/types.ts';
 import { CellMark, useMark } from '../checks/CellMark.tsx';
-import { ScoreAidButton, useAidText } from '../checks/ScoreAidButton.tsx';
+import { isOffer, ScoreAidButton, useAidText } from '../checks/ScoreAidButton.tsx';
 import { inputFault } from '../session/draft/inputFault.ts';
 import { useEditor, useEditorValue } from '../session/EditorContext.tsx';
 import { CarriedMark, useCarried } from './CarriedMark.tsx';
+import { CellFrame, type CellFrameProps } from './CellFrame.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
-import { PrintedAmount } from './PrintedAmount.tsx';
+import { PrintedAmount, useIsPrinted } from './PrintedAmount.tsx';
 
 export interface InputCellProps {
   /** name of the input in the form */
   readonly name: string;
   readonly use: InputUse;
+  /** the cell that it is in */
+  readonly frame: CellFrameProps;
 }
 
 /** Texts wrap and grow, figures and dates stay on one line. */
@@ -42,11 +45,13 @@ interface FieldAttributes {
   readonly 'aria-describedby'?: string;
 }
 
-interface FieldProps extends InputCellProps {
+interface FieldProps extends Omit<InputCellProps, 'frame'> {
   readonly attributes: FieldAttributes;
+  /** its printed form stands over it */
+  readonly isPrinted?: boolean;
 }
 
-function Field({ name, use, attributes }: FieldProps) {
+function Field({ name, use, attributes, isPrinted = false }: FieldProps) {
   const { fields } = useEditor();
   const { path, input, choice } = use;
   if (choice !== undefined) return <ChoiceInput {...attributes} name={name} path={path} options={choice.options} />;
@@ -66,16 +71,17 @@ function Field({ name, use, attributes }: FieldProps) {
       {...shared}
       type="text"
       inputMode={isFigure(input) ? 'decimal' : 'text'}
-      className={`cellInput cellInput-${input}`}
+      className={`cellInput cellInput-${input}${isPrinted ? ' cellInput-printed' : ''}`}
     />
   );
 }
 
 /** An amount with its printed form over it: over the whole cell, or between the words of the cell. */
 function AmountField({ name, use, attributes }: FieldProps) {
+  const isPrinted = useIsPrinted(use.path);
   const field = (
     <>
-      <Field name={name} use={use} attributes={attributes} />
+      <Field name={name} use={use} attributes={attributes} isPrinted={isPrinted} />
       <PrintedAmount path={use.path} />
     </>
   );
@@ -83,7 +89,7 @@ function AmountField({ name, use, attributes }: FieldProps) {
 }
 
 /** A native input, uncontrolled: nothing but the clerk and an undo ever changes its text. */
-export function InputCell({ name, use }: InputCellProps) {
+export function InputCell({ frame, name, use }: InputCellProps) {
   const { store } = useEditor();
   const faultId = useId();
   const markId = useId();
@@ -104,8 +110,15 @@ export function InputCell({ name, use }: InputCellProps) {
     ...(fault !== null && { 'aria-invalid': true }),
     ...(describedBy !== '' && { 'aria-describedby': describedBy }),
   };
+  const isNoted = fault === null && mark !== null;
   return (
-    <>
+    <CellFrame
+      {...frame}
+      {...(fault !== null && { 'data-faulty': true })}
+      {...(isNoted && { 'data-noted': true })}
+      {...(carried?.kind === 'earlier' && { 'data-earlier': true })}
+      {...(aid !== '' && { 'data-aid': isOffer(aid) ? 'offer' : 'score' })}
+    >
       <CellWords text={use.around?.[0]} />
       {use.input === 'money' ? (
         <AmountField name={name} use={use} attributes={attributes} />
@@ -115,12 +128,12 @@ export function InputCell({ name, use }: InputCellProps) {
       <CellWords text={use.around?.[1]} />
       {carried !== null && <CarriedMark id={carriedId} say={carried} />}
       {aid !== '' && <ScoreAidButton id={aidId} path={use.path} text={aid} />}
-      {fault === null && mark !== null && <CellMark id={markId} place={place} kind={mark} />}
+      {isNoted && <CellMark id={markId} place={place} kind={mark} />}
       {fault !== null && (
         <span id={faultId} className="cellFault">
           {fault}
         </span>
       )}
-    </>
+    </CellFrame>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { printContent } from '../../shared/sheet/content.ts';
 import type { CellUse, RowSource, SheetCell } from '../../shared/sheet/types.ts';
+import { CellFrame, type CellFrameProps } from './CellFrame.tsx';
 import { ComputedCell } from './ComputedCell.tsx';
 import { InputCell, wraps } from './InputCell.tsx';
 import { sameCell } from './sameCell.ts';
@@ -18,27 +19,15 @@ export interface SheetCellViewProps {
   readonly staysUntil: number;
 }
 
-function Content({ cell, name }: Pick<SheetCellViewProps, 'cell' | 'name'>) {
-  const { use } = cell;
-  switch (use.kind) {
-    case 'label':
-    case 'fixed':
-      return <span className="cellLabel">{printContent(cell.content)}</span>;
-    case 'input':
-      return name === undefined ? null : <InputCell name={name} use={use} />;
-    case 'computed':
-      return <ComputedCell use={use} />;
-    default:
-      return assertNever(use);
-  }
+/** A list, or one line to type in, by itself in its cell. */
+function kindOfInput(use: CellUse): string {
+  if (use.kind !== 'input') return '';
+  if (use.choice !== undefined) return ' cell-choice';
+  return !wraps[use.input] && use.around === undefined ? ' cell-line' : '';
 }
 
-/** A cell that is one line to type in, by itself. */
-const isLine = (use: CellUse): boolean =>
-  use.kind === 'input' && !wraps[use.input] && use.choice === undefined && use.around === undefined;
-
 const classes = ({ style, use, rowSpan }: SheetCell, stays: boolean): string =>
-  `cell cell-${style} cell-${use.kind}${isLine(use) ? ' cell-line' : ''}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
+  `cell cell-${style} cell-${use.kind}${kindOfInput(use)}${rowSpan > 1 ? ' cell-merged' : ''}${stays ? ' cell-stays' : ''}`;
 
 /** Below the rows of the header above it, as high as its own. */
 function staying(row: number, rowSpan: number, staysFrom: number) {
@@ -53,23 +42,33 @@ function SheetCellDrawn({ cell, rowKind, name, staysFrom, staysUntil }: SheetCel
   const down = Math.max(rowSpan, staysUntil - row + 1);
   // the header above names of rows may be blank: then it heads nothing
   const isHeader = rowKind === 'header' && use.kind === 'label' && printContent(cell.content) !== '';
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support the attributes; the rule doesn't see them
-    <div
-      role={isHeader ? 'columnheader' : 'gridcell'}
-      className={classes(cell, staysFrom > 0)}
-      data-row={row}
-      aria-colindex={column}
-      {...(rowSpan > 1 && { 'aria-rowspan': rowSpan })}
-      {...(columnSpan > 1 && { 'aria-colspan': columnSpan })}
-      style={{
-        gridArea: `${row} / ${column} / span ${down} / span ${columnSpan}`,
-        ...(staysFrom > 0 && staying(row, rowSpan, staysFrom)),
-      }}
-    >
-      <Content cell={cell} name={name} />
-    </div>
-  );
+  const frame: CellFrameProps = {
+    role: isHeader ? 'columnheader' : 'gridcell',
+    className: classes(cell, staysFrom > 0),
+    'data-row': row,
+    'aria-colindex': column,
+    ...(rowSpan > 1 && { 'aria-rowspan': rowSpan }),
+    ...(columnSpan > 1 && { 'aria-colspan': columnSpan }),
+    style: {
+      gridArea: `${row} / ${column} / span ${down} / span ${columnSpan}`,
+      ...(staysFrom > 0 && staying(row, rowSpan, staysFrom)),
+    },
+  };
+  switch (use.kind) {
+    case 'label':
+    case 'fixed':
+      return (
+        <CellFrame {...frame}>
+          <span className="cellLabel">{printContent(cell.content)}</span>
+        </CellFrame>
+      );
+    case 'input':
+      return name === undefined ? <CellFrame {...frame} /> : <InputCell frame={frame} name={name} use={use} />;
+    case 'computed':
+      return <ComputedCell frame={frame} use={use} />;
+    default:
+      return assertNever(use);
+  }
 }
 
 /** One cell of the sheet. A new layout draws it anew only where it looks different. */

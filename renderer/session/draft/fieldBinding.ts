@@ -34,6 +34,11 @@ export interface FieldBinding {
   readonly newTexts: () => ReadonlyMap<SheetCell, string>;
 }
 
+/** Tells the stylesheet a blank cell from a filled one. */
+function markBlank(element: FieldElement, text: string): void {
+  element.closest('[role="gridcell"]')?.toggleAttribute('data-blank', text === '');
+}
+
 /** A text as an input shows it: browsers know one kind of line break, and none in an input of one line. */
 function shownIn(element: FieldElement, text: string | undefined): string {
   if (element instanceof HTMLSelectElement) return text ?? '';
@@ -94,6 +99,7 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
     const element = elements.get(name);
     if (element === undefined || shown.get(name) === text) return;
     shown.set(name, text);
+    markBlank(element, text);
     if (element.value !== shownIn(element, text)) element.value = text;
   }
 
@@ -148,6 +154,8 @@ export function createFieldBinding(store: EditorStore): FieldBinding {
       const text = name === undefined ? undefined : values[name];
       if (name === undefined || text === undefined || cell?.use.kind !== 'input') return;
       shown.set(name, text);
+      const element = elements.get(name);
+      if (element !== undefined) markBlank(element, text);
       typed(name, cell, cell.use.path, text);
     },
   });
