@@ -69,8 +69,10 @@ export const Sheet = memo(function Sheet({ places }: SheetProps) {
   const scale = useScale(desk, sheetWidth(model), beside);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit brings texts that nobody typed
+  useMemo(() => tracks.setTexts(session.fields.newTexts()), [tracks, session, edits]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit brings texts that nobody typed
   useLayoutEffect(() => {
-    tracks.setTexts(session.fields.newTexts());
     const { style } = grid.current ?? {};
     if (style === undefined) return;
     style.setProperty('grid-template-columns', columnTemplate(model, scale));

@@ -4,8 +4,8 @@ import { trackPx } from './rowTracks.ts';
 
 /** A sheet whose tables have more rows is drawn in part. */
 export const wholeSheetRows = 40;
-/** Pixels drawn above and below what is seen, so that Tab and quick scrolling find their cells. */
-const overscan = 450;
+/** Pixels drawn above and below what is seen, so that the wheel finds its cells; with `step`, nearly a screen of rows. */
+const overscan = 200;
 
 export function isLong(model: SheetModel): boolean {
   return model.rows.filter(({ source }) => source.kind === 'row' && source.isFree).length > wholeSheetRows;

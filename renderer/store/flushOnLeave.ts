@@ -12,6 +12,9 @@ async function flushNow(autosave: Pick<Autosave, 'flush'>): Promise<FlushResult>
   return state.kind === 'failed' ? { kind: 'failed', reason: state.text } : { kind: 'flushed' };
 }
 
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, textarea, select');
+
 /** Writes everything that is open, the field in use included. The first failure is the answer. */
 export async function flushAll(): Promise<FlushResult> {
   // A field may hand over what was typed only when it is left.
@@ -58,8 +61,8 @@ export function flushOnLeave(
   const flush = () => flushNow(autosave);
   const leave = () => void flush();
   // From field to field the form isn't left: what was typed is saved in a moment, and no key waits for it.
-  const leaveField = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Element && relatedTarget.matches('input, textarea, select'))) leave();
+  const leaveField = ({ target, relatedTarget }: FocusEvent) => {
+    if (isField(target) && !isField(relatedTarget)) leave();
   };
   const vanish = () => {
     keepUnsaved();

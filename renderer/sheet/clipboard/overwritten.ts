@@ -2,11 +2,12 @@
 
 import { setValue } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
-import { pathKey, valueAt } from '../../../shared/draft/path.ts';
+import { pathKey } from '../../../shared/draft/path.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { type InputCell, inputCells } from '../../../shared/sheet/cellMoves.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
+import { textFinder } from '../../session/draft/fieldBinding.ts';
 
 export interface Overwritten {
   readonly cell: InputCell;
@@ -24,11 +25,13 @@ export function overwrittenCells(
   before: Draft,
   after: Draft,
 ): readonly Overwritten[] {
-  const begun = newDraft(form, before.year);
+  const textBefore = textFinder(before);
+  const textAfter = textFinder(after);
+  const textBegun = textFinder(newDraft(form, before.year));
   return inputCells(model).flatMap((cell) => {
     const { path } = cell.use;
-    const [old, next] = [valueAt(before, path), valueAt(after, path)];
-    if (old.trim() === '' || old === next || old === valueAt(begun, path)) return [];
+    const [old, next] = [textBefore(path), textAfter(path)];
+    if (old.trim() === '' || old === next || old === textBegun(path)) return [];
     return [{ cell, before: old, after: next }];
   });
 }
