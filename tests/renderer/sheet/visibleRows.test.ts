@@ -6,10 +6,10 @@ import { fiveRowDraft, fiveRows, storeOf, withIndicators } from '../session/samp
 const heights = Array.from({ length: 400 }, () => 21);
 
 describe('visibleRows', () => {
-  it('draws what is in view and 450 pixels around it', () => {
+  it('draws what is in view and 200 pixels around it', () => {
     // a row of 21 points is 28 pixels
-    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 42 });
-    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 184, last: 242 });
+    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 33 });
+    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 193, last: 233 });
   });
 
   it('draws the end when scrolled to it', () => {
