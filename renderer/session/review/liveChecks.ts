@@ -1,6 +1,6 @@
 /**
  * What the checks find in the open draft, kept up to date while it is typed. The total is never behind; findings come
- * after it is on the screen, so that no key waits for them.
+ * after it is on the screen, so that no key waits for them. Those of an edit come with it.
  */
 import { type SortedFindings, sortFindings } from '../../../shared/checks/ignored.ts';
 import { createChecker } from '../../../shared/checks/runChecks.ts';
@@ -84,7 +84,7 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
   const find = ({ draft, totals }: EditorSnapshot): SortedFindings =>
     sortFindings(checker.check(draft, totals), draft.ignoredFindings);
 
-  let checked = store.getSnapshot().draft;
+  let { draft: checked, edits: followed } = store.getSnapshot();
   let snapshot = snapshotOf(find(store.getSnapshot()));
 
   function settle(): ChecksSnapshot {
@@ -99,9 +99,12 @@ export function createLiveChecks(store: EditorStore, { later }: CheckParts): Liv
   }
 
   function follow(): void {
-    // a finding that is set aside or taken up again is answered at once: the cursor goes on from where it was
-    if (store.getSnapshot().draft.ignoredFindings !== checked.ignoredFindings) settle();
-    if (store.getSnapshot().draft !== checked) later(settle);
+    const { draft, edits } = store.getSnapshot();
+    const isTyped = edits === followed;
+    followed = edits;
+    // an edit draws much anew, and its findings with it: once for both is quicker than one after the other
+    if (!isTyped) settle();
+    else if (draft !== checked) later(settle);
   }
 
   store.subscribe(follow);
