@@ -3,6 +3,7 @@ import type { DraftRow, DraftState } from '../../shared/draftCopies.ts';
 import { database, observe } from './database.ts';
 import { observeAtRest } from './observeAtRest.ts';
 import { withAhead } from './readRecords.ts';
+import { takeStartRows } from './startRows.ts';
 
 export interface DraftSummary {
   readonly id: string;
@@ -31,14 +32,22 @@ const listed = (rows: readonly DraftRow[]): readonly DraftSummary[] =>
     .filter((row) => row.deletedAt === undefined && row.kind === undefined)
     .map(summaryOf);
 
+const lastChangedFirst = (rows: readonly DraftRow[]): readonly DraftSummary[] =>
+  listed(rows).toSorted((a, b) => b.updatedAt - a.updatedAt);
+
 /** All in one go and then sorted: a store read backwards by an index is read row by row. */
 async function listedDrafts(): Promise<readonly DraftSummary[]> {
-  const rows = await database().drafts.toArray();
-  return listed(rows).toSorted((a, b) => b.updatedAt - a.updatedAt);
+  return lastChangedFirst(await database().drafts.toArray());
+}
+
+/** The list as the start-up has just read it, once; null where the store has to be asked. */
+export function takeStartDrafts(): readonly DraftSummary[] | null {
+  const rows = takeStartRows();
+  return rows === null ? null : lastChangedFirst(rows);
 }
 
 /** Rows that fill any screen. */
-const screenful = 60;
+export const screenful = 60;
 
 /**
  * The drafts changed last, where there are so many that reading all takes a while; null where there aren't. For what is

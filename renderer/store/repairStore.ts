@@ -1,13 +1,11 @@
-import { reconcile } from '../../shared/copies/reconcile.ts';
-import type { Copies, CopiesState, DraftRecord, DraftRow } from '../../shared/draftCopies.ts';
-import type { DamagedDraft, StoreScan } from './scanStore.ts';
+import type { Copies, DraftRecord, DraftRow } from '../../shared/draftCopies.ts';
+import type { Look } from './earlyScan.ts';
+import type { DamagedDraft } from './scanStore.ts';
 import { rebuilt, removeSetAside, setAside } from './setAside.ts';
 import { putRecords, type TakenCopies, takeCopies } from './takeCopies.ts';
 
 export interface RepairPlace {
   readonly copies: Copies | null;
-  /** null where there are no copies, or they can't be read */
-  readonly state: CopiesState | null;
   readonly deps: { readonly now: () => number; readonly onProgress?: (done: number, all: number) => void };
 }
 
@@ -22,12 +20,6 @@ export interface Repaired {
 
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
-function planFor(scan: StoreScan, state: CopiesState) {
-  const storeId = scan.store?.storeId ?? null;
-  // Until a start-up has written the id, an interrupted restore may have left some drafts: all are looked for again.
-  return reconcile({ storeId, isNew: storeId === null, rows: scan.rows, damaged: idsOf(scan.damaged) }, state);
-}
-
 /** What no copy replaced, but whose content can be read: with a row made anew. */
 async function mend(damaged: readonly DamagedDraft[], now: number): Promise<readonly DraftRow[]> {
   const records = damaged.flatMap((each): readonly DraftRecord[] => {
@@ -39,8 +31,7 @@ async function mend(damaged: readonly DamagedDraft[], now: number): Promise<read
 }
 
 /** Brings the store and its copies together: what is damaged is set aside, and the newest of each draft is stored. */
-export async function repairStore({ copies, state, deps }: RepairPlace, scan: StoreScan): Promise<Repaired> {
-  const plan = state === null ? null : planFor(scan, state);
+export async function repairStore({ copies, deps }: RepairPlace, { scan, plan }: Look): Promise<Repaired> {
   await setAside(scan.damaged, copies, deps.now());
   const revisions = new Map(scan.rows.map(({ id, revision }) => [id, revision]));
   const nothing: TakenCopies = { rows: [], lost: [] };

@@ -31,18 +31,25 @@ async function tryGet(get: () => PromiseLike<unknown>): Promise<unknown> {
   }
 }
 
-/** In one go: thousands asked for one by one take several times as long. */
-async function allRows(ids: readonly string[]): Promise<readonly unknown[]> {
+/** In one go: thousands asked for one by one take several times as long. Null where that fails. */
+function rowsInOne(): Promise<readonly DraftRow[] | null> {
+  return database()
+    .drafts.toArray()
+    .catch(() => null);
+}
+
+/** Each where its id stands. */
+async function rowsOf(ids: readonly string[], inOne: readonly DraftRow[] | null): Promise<readonly unknown[]> {
   try {
-    const rows = await database().drafts.toCollection().toArray();
-    if (rows.length === ids.length && rows.every(({ id }, index) => id === ids[index])) return rows;
+    if (inOne?.length === ids.length && inOne.every(({ id }, index) => id === ids[index])) return inOne;
     // One came or went in between.
-    return await database().drafts.bulkGet([...ids]);
+    if (inOne !== null) return await database().drafts.bulkGet([...ids]);
   } catch {
-    const rows: unknown[] = [];
-    for (const id of ids) rows.push(await tryGet(() => database().drafts.get(id)));
-    return rows;
+    // As below.
   }
+  const rows: unknown[] = [];
+  for (const id of ids) rows.push(await tryGet(() => database().drafts.get(id)));
+  return rows;
 }
 
 async function asFound(id: string, row: unknown): Promise<DamagedDraft> {
@@ -51,22 +58,31 @@ async function asFound(id: string, row: unknown): Promise<DamagedDraft> {
   return { id, row, json };
 }
 
+interface FoundRow {
+  readonly id: string;
+  readonly found: unknown;
+  /** null where it is not whole */
+  readonly row: DraftRow | null;
+}
+
+async function foundRows(): Promise<readonly FoundRow[]> {
+  const [inOne, ids] = await Promise.all([rowsInOne(), database().drafts.toCollection().primaryKeys()]);
+  const rows = await rowsOf(ids, inOne);
+  return ids.map((id, index) => ({ id, found: rows[index], row: wholeRow(rows[index]) }));
+}
+
 /** Looks at all rows and at the keys of all contents; what stands in the contents is read by `scanContents`. */
 export async function scanStore(): Promise<StoreScan> {
-  const [ids, halves] = await Promise.all([
-    database().drafts.toCollection().primaryKeys(),
-    database().contents.toCollection().primaryKeys(),
-  ]);
+  // The rows first: they are looked at while the keys of the contents are read, which takes longest.
+  const [all, halves] = await Promise.all([foundRows(), database().contents.toCollection().primaryKeys()]);
   const withContent = new Set(halves);
-  const found = await allRows(ids);
   const rows: DraftRow[] = [];
   const damaged: DamagedDraft[] = [];
-  for (const [index, id] of ids.entries()) {
-    const row = wholeRow(found[index]);
+  for (const { id, found, row } of all) {
     if (row?.id === id && withContent.has(id)) rows.push(row);
-    else damaged.push(await asFound(id, found[index]));
+    else damaged.push(await asFound(id, found));
   }
-  const withRow = new Set(ids);
+  const withRow = new Set(all.map(({ id }) => id));
   for (const id of halves) if (!withRow.has(id)) damaged.push(await asFound(id, undefined));
   return { store: (await database().meta.get('store')) ?? null, rows, damaged };
 }

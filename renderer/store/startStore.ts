@@ -1,5 +1,6 @@
 import type { Host } from '../host/types.ts';
 import { changedText } from '../text/changedText.ts';
+import { noteTouches, quietMoment } from './quietMoment.ts';
 import { contentScanTexts, scanContents } from './scanContents.ts';
 import { scanJournal } from './scanJournal.ts';
 import { type StartUp, startUp } from './startUp.ts';
@@ -25,17 +26,17 @@ export interface StartOptions {
   readonly onProgress: (done: number, all: number) => void;
   /** says what was found out only later, beside the work */
   readonly say: (text: string) => void;
-  /** waits until the page has been drawn and answers */
+  /** waits until the page has been drawn and nobody is at work with it */
   readonly pause?: () => Promise<void>;
 }
 
-const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
 /** Starts what keeps the drafts of this page; to be called once in its life. Never rejects. */
 export function startStore(host: Pick<Host, 'copies' | 'log'>, options: StartOptions): Promise<StartUp> {
-  const { onProgress, say, pause = aMoment } = options;
+  const { onProgress, say, pause = quietMoment } = options;
   followTrust();
+  noteTouches();
   const readContents = async () => {
+    await pause();
     const scan = await scanContents(Date.now, pause);
     if (scan.replaced + scan.left > 0) {
       host.log({ level: 'warning', event: 'store.contentsDamaged', detail: `${scan.replaced} ${scan.left}` });

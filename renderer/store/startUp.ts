@@ -6,10 +6,13 @@ import type { BackupFolder, Copies, CopiesState, DraftRow } from '../../shared/d
 import { startUpText } from '../text/store.ts';
 import { copyBeforeUpgrade } from './beforeUpgrade.ts';
 import { changeCopyHealth } from './copyHealth.ts';
-import { database, openDatabase } from './database.ts';
+import { closeDatabase, database, openDatabase } from './database.ts';
+import { lookThrough, scanEarly } from './earlyScan.ts';
 import { flushCopies, keepCopies, reportChanged, stopKeeping, takeSet } from './keepCopies.ts';
+import { noteOpenedFolder } from './openedFolder.ts';
 import { repairStore } from './repairStore.ts';
-import { type StoreScan, scanStore } from './scanStore.ts';
+import type { StoreScan } from './scanStore.ts';
+import { noteStartRows } from './startRows.ts';
 import { type StoreFault, storeFault } from './storeFault.ts';
 import { expectNoStore, expectStore } from './vanishedStore.ts';
 
@@ -105,8 +108,11 @@ function daysSoFar({ store, rows }: Pick<StoreScan, 'store' | 'rows'>, state: Co
 /** The store is whole from here on: what it lacks now was never there, or the user was told. */
 async function settle({ deps, state }: Start, scan: StoreScan, restored: readonly DraftRow[]): Promise<void> {
   const rows = [...scan.rows, ...restored];
-  const days = countUse(daysSoFar({ store: scan.store, rows }, state), deps.dayOf(deps.now()));
-  await database().meta.put({ key: 'store', storeId: scan.store?.storeId ?? deps.newId(), ...days });
+  const { store } = scan;
+  const days = countUse(daysSoFar({ store, rows }, state), deps.dayOf(deps.now()));
+  // Another start of the same day: a write would only be waited for.
+  if (store !== null && store.useDays === days.useDays && store.lastDay === days.lastDay) return;
+  await database().meta.put({ key: 'store', storeId: store?.storeId ?? deps.newId(), ...days });
 }
 
 /** What can be done while the user is at work already. */
@@ -120,13 +126,14 @@ function saidOf(restored: readonly DraftRow[], deps: StartUpDeps): string | null
   return live.length === 0 ? null : startUpText.restored(live.length, deps.timeText(latest(live)));
 }
 
-async function withStore(start: Start, unreadable: string | null): Promise<StartUp> {
+async function withStore(start: Start, unreadable: string | null, early: StoreScan | null): Promise<StartUp> {
   const { copies, deps, accepted, state } = start;
-  const scan = await scanStore();
+  const look = await lookThrough(state, early);
+  const { scan } = look;
   if (unreadable !== null && scan.store === null && accepted.copiesUnreadable === undefined) {
     return recovery(start, { kind: 'copiesUnreadable', detail: unreadable }, { copiesUnreadable: true });
   }
-  const repaired = await repairStore(start, scan);
+  const repaired = await repairStore(start, look);
   const isLost = repaired.lost > 0 && accepted.lost === undefined;
   await settle(start, scan, repaired.rows);
   if (isLost) {
@@ -147,6 +154,7 @@ async function withStore(start: Start, unreadable: string | null): Promise<Start
   deps.onFound?.('store.opened', `drafts ${scan.rows.length}, restored ${repaired.rows.length}`);
   // Without copies a new store is all that could go on.
   if (copies !== null) expectStore();
+  if (repaired.rows.length === 0) noteStartRows(scan.rows);
   await deps.onReady?.();
   const said = saidOf(repaired.rows, deps);
   return { kind: 'ready', said: said ?? (unreadable === null ? null : startUpText.copiesUnreadable) };
@@ -156,7 +164,10 @@ type Opened = { readonly state: CopiesState | null; readonly unreadable: string 
 
 async function openCopies(copies: Copies | null): Promise<Opened> {
   try {
-    return { state: copies === null ? null : await copies.open(), unreadable: null };
+    if (copies === null) return { state: null, unreadable: null };
+    const state = await copies.open();
+    noteOpenedFolder(copies, state.folder);
+    return { state, unreadable: null };
   } catch (error) {
     if (error instanceof HeldElsewhereError) return 'heldElsewhere';
     changeCopyHealth({ journal: { kind: 'failed', fault: 'unknown' }, backup: { kind: 'failed', fault: 'unknown' } });
@@ -167,8 +178,11 @@ async function openCopies(copies: Copies | null): Promise<Opened> {
 async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepted): Promise<StartUp> {
   stopKeeping();
   expectNoStore();
+  const looking = copies === null ? null : scanEarly(copies);
   const opened = await openCopies(copies);
+  const early = await looking;
   if (opened === 'heldElsewhere') {
+    closeDatabase();
     return recovery({ copies, deps, accepted, state: null }, { kind: 'heldElsewhere' }, null);
   }
   const { state, unreadable } = opened;
@@ -181,7 +195,7 @@ async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepte
       }
     }
     await openDatabase();
-    return await withStore(start, unreadable);
+    return await withStore(start, unreadable, early);
   } catch (error) {
     const fault = storeFault(error);
     return recovery(start, fault.kind === 'newerData' ? { kind: fault.kind } : { kind: 'cannotOpen', fault }, null);

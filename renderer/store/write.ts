@@ -5,6 +5,7 @@ import { database } from './database.ts';
 import { forgetHistories } from './historyStore.ts';
 import { isHeldElsewhere, proveInJournal, reportChanged, reportCounts } from './keepCopies.ts';
 import { forgetPoints } from './points.ts';
+import { forgetStartRows } from './startRows.ts';
 import { castsDoubt, storeFault } from './storeFault.ts';
 import { distrustStore, isSuspect } from './trust.ts';
 
@@ -57,6 +58,7 @@ export async function write<T>(work: (changes: Changes) => Promise<T>, settled =
       counts = true;
     },
   };
+  forgetStartRows();
   const { drafts, contents, meta } = database();
   const result = await database()
     .transaction('rw', drafts, contents, meta, async () => work(changes))

@@ -62,14 +62,13 @@ function wasUsed(state: CopiesState): boolean {
  * What the backups hold is taken for a store that lacks something only. A draft that they alone hold, beside a store
  * that is whole, was deleted for good while the folder could not be reached.
  */
-function copiesOf(store: FoundStore, state: CopiesState, rows: Revisions): Revisions {
-  const journal = revisionsOf(state.journal);
+function copiesOf(store: FoundStore, state: CopiesState, rows: Revisions, journal: Revisions): Revisions {
   const marker = markerOf(state);
   const there = new Set([...rows.keys(), ...journal.keys()]);
   const isWhole = marker !== null && !isAnother(store, state) && there.size >= expected(marker);
   const known = new Set([...there, ...store.damaged]);
   const backups = isWhole ? state.backups.filter(({ id }) => known.has(id)) : state.backups;
-  return revisionsOf([...state.journal, ...backups]);
+  return backups.length === 0 ? journal : revisionsOf([...state.journal, ...backups]);
 }
 
 function kindOf(store: FoundStore, state: CopiesState, isRepaired: boolean): Reconciled['kind'] {
@@ -82,12 +81,13 @@ function kindOf(store: FoundStore, state: CopiesState, isRepaired: boolean): Rec
 export function reconcile(store: FoundStore, state: CopiesState): Reconciled {
   const damaged = new Set(store.damaged);
   const rows = revisionsOf(store.rows.filter(({ id }) => !damaged.has(id)));
-  const copies = copiesOf(store, state, rows);
+  const journal = revisionsOf(state.journal);
+  const copies = copiesOf(store, state, rows, journal);
   const restore = [...copies]
     .filter(([id, revision]) => revision > (rows.get(id) ?? -1))
     .map(([id, revision]) => ({ id, revision }));
-  const found = revisionsOf([...store.rows.filter(({ id }) => !damaged.has(id)), ...restore]);
-  const journal = revisionsOf(state.journal);
+  // each newer than its row
+  const found = new Map([...rows, ...restore.map(({ id, revision }) => [id, revision] as const)]);
   const copy = [...found].filter(([id, revision]) => revision > (journal.get(id) ?? -1)).map(([id]) => id);
   const lost = [...damaged].filter((id) => !found.has(id)).length;
   const marker = markerOf(state);

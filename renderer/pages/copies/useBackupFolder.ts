@@ -2,14 +2,19 @@ import { useEffect, useState } from 'react';
 import type { BackupFolder, Copies } from '../../../shared/draftCopies.ts';
 import type { Host } from '../../host/types.ts';
 import { changeCopyHealth } from '../../store/copyHealth.ts';
+import { openedFolder } from '../../store/openedFolder.ts';
 import { copiesText } from '../../text/copies.ts';
 import { showToast } from '../../ui/toasts.tsx';
 
 /** Where the backups are; asked once for a host, because the answer reads what is there. */
 const known = new WeakMap<Copies, Promise<BackupFolder>>();
 
+async function ask(copies: Copies): Promise<BackupFolder> {
+  return openedFolder(copies) ?? (await copies.open()).folder;
+}
+
 function folderOf(copies: Copies): Promise<BackupFolder> {
-  const asked = known.get(copies) ?? copies.open().then(({ folder }) => folder);
+  const asked = known.get(copies) ?? ask(copies);
   known.set(copies, asked);
   // What could not be told once may be told later.
   asked.catch(() => known.delete(copies));

@@ -174,8 +174,9 @@ test('copies that serve another browser open nothing here, until that one is clo
   const { pc, first } = await used(['一']);
   const copies = pc.start();
   const open = vi.fn(copies.open).mockRejectedValueOnce(new HeldElsewhereError());
+  const freeSpace = vi.fn(copies.freeSpace).mockRejectedValueOnce(new HeldElsewhereError());
   const opened = vi.spyOn(indexedDB, 'open');
-  const start = problemOf(await startAgain({ ...copies, open }));
+  const start = problemOf(await startAgain({ ...copies, open, freeSpace }));
   expect(start).toMatchObject({ problem: { kind: 'heldElsewhere' }, goOn: null });
   expect(opened).not.toHaveBeenCalled();
   expect(await start.retry()).toEqual({ kind: 'ready', said: null });

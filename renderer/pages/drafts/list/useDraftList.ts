@@ -6,6 +6,8 @@ import {
   newestDrafts,
   observeDeleted,
   observeDrafts,
+  screenful,
+  takeStartDrafts,
 } from '../../../store/listedDrafts.ts';
 import { storeErrorText } from '../../../store/storeFault.ts';
 import { hasVanished } from '../../../store/vanishedStore.ts';
@@ -25,14 +27,29 @@ interface Drafts {
   readonly retry: () => void;
 }
 
+/** Once what is drawn now is on the screen. */
+const afterPaint = (step: () => void) => requestAnimationFrame(() => void setTimeout(step, 0));
+
+const whole = (drafts: readonly DraftSummary[]): DraftList => ({ kind: 'ready', drafts, isWhole: true });
+
+/** Of what the start-up has read: a screenful is drawn sooner than thousands, which then are there at once. */
+function firstList(start: readonly DraftSummary[] | null): DraftList {
+  if (start === null) return { kind: 'loading' };
+  if (start.length <= 4 * screenful || !startsWithNewest(readSettings())) return whole(start);
+  return { kind: 'ready', drafts: start.slice(0, screenful), isWhole: false };
+}
+
 /** The drafts of this computer, always up to date. */
 export function useDraftList(): Drafts {
-  const [list, setList] = useState<DraftList>({ kind: 'loading' });
+  const [start] = useState(takeStartDrafts);
+  const [list, setList] = useState<DraftList>(() => firstList(start));
   const [deleted, setDeleted] = useState<readonly DeletedSummary[]>([]);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks the same again
   useEffect(() => {
-    if (startsWithNewest(readSettings())) {
+    if (attempt === 0 && start !== null) {
+      afterPaint(() => setList((list) => (list.kind === 'ready' && !list.isWhole ? whole(start) : list)));
+    } else if (startsWithNewest(readSettings())) {
       // What goes wrong here goes wrong below too, which says so.
       newestDrafts().then(
         (drafts) => {
@@ -43,7 +60,7 @@ export function useDraftList(): Drafts {
       );
     }
     return observeDrafts(
-      (drafts) => setList({ kind: 'ready', drafts, isWhole: true }),
+      (drafts) => setList(whole(drafts)),
       (error) => setList({ kind: 'failed', text: storeErrorText(error) }),
     );
   }, [attempt]);
