@@ -108,6 +108,30 @@ test('a project stands in one line with its goal, monitoring and self-evaluation
   await expect(line).toHaveCount(2);
 });
 
+test('at 683 pixels a project’s forms stand beneath their names, and two of a kind each say when they changed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 683, height: 560 });
+  await withDrafts(page, [...drafts, made('shanghai-project', '2024', '社区养老服务', '民政局')]);
+  await page.getByRole('checkbox', { name: '按项目排列' }).check();
+  const line = page.getByRole('row').filter({ hasText: '社区养老服务' }).filter({ hasText: '2024' });
+  const chips = line.getByRole('button', { name: /打开财政项目支出绩效自评表/ });
+  await expect(chips).toHaveCount(2);
+  for (const chip of await chips.all()) await expect(chip).toContainText(/今天 \d\d:\d\d/);
+  const left = async (of: Locator) => Math.round((await of.boundingBox())?.x ?? Number.NaN);
+  for (const name of ['year', 'goal', 'monitoring', 'selfEvaluation']) {
+    const cell = name === 'year' ? '.draftsYear' : `.draftsPurpose-${name}`;
+    expect(await left(page.locator(`.draftsColumn-${name}`)), name).toBe(await left(line.locator(cell)));
+  }
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.draftsRow, .draftsRow > *, .draftsChip, .draftsHead > *')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+      .map((each) => each.className),
+  );
+  expect(cut).toEqual([]);
+  await expectAccessible(page);
+});
+
 test('keys move, select and come back: arrows, Shift, Space, Ctrl+A, Escape, a letter', async ({ page }) => {
   await withDrafts(page);
   await page.getByRole('columnheader', { name: '名称' }).click();

@@ -89,7 +89,7 @@ export function DraftCells({ line, hit, onMenu, isActive, now }: CellsProps) {
 }
 
 /** A project: its goals, their monitoring and its self-evaluations of one year side by side, each with its state. */
-export function ProjectCells({ line, hit, onOpen, isActive }: CellsProps) {
+export function ProjectCells({ line, hit, onOpen, isActive, now }: CellsProps) {
   return (
     <>
       <Title line={line} hit={hit} />
@@ -103,7 +103,7 @@ export function ProjectCells({ line, hit, onOpen, isActive }: CellsProps) {
               <button
                 key={draft.id}
                 type="button"
-                className="draftsChip"
+                className={drafts.length > 1 ? 'draftsChip draftsChip-timed' : 'draftsChip'}
                 title={formName(draft)}
                 tabIndex={isActive ? 0 : -1}
                 onClick={() => onOpen(draft.id)}
@@ -111,6 +111,8 @@ export function ProjectCells({ line, hit, onOpen, isActive }: CellsProps) {
                 <span className="visuallyHidden">{rowText.chip(formName(draft))}</span>
                 <State draft={draft} />
                 {draft.total !== null && <span className="draftsTotal">{rowText.points(draft.total)}</span>}
+                {/* what tells it from the others of its kind */}
+                {drafts.length > 1 && <span className="draftsChipTime">{changedText(draft.updatedAt, now)}</span>}
               </button>
             ))}
           </Cell>

@@ -32,12 +32,16 @@ function narrowHeight({ drafts: [draft] }: Line, width: number): number {
   return 18 + text * (linesOf(shownTitle(draft), room) + linesOf(`${formName(draft)}${'·'.repeat(24)}`, room + 44));
 }
 
-/** Each draft of a purpose is a button beneath the one before. */
+/** Each draft of a purpose is a button beneath the one before; where there are several, each says when it changed. */
+function purposeHeight(count: number): number {
+  return count > 1 ? 54 * count : 34 * count;
+}
+
 function projectHeight(line: Line, width: number, isNarrow: boolean): number {
-  const counts = purposes.map((purpose) => ofPurpose(line, purpose).length);
+  const buttons = Math.max(...purposes.map((purpose) => purposeHeight(ofPurpose(line, purpose).length)));
   const title = linesOf(shownTitle(line.drafts[0]), isNarrow ? width - 80 : width * 0.4 - 84);
-  if (isNarrow) return 20 + text * title + 34 * Math.max(...counts);
-  return 11 + Math.max(text * title + 10, 34 * Math.max(...counts));
+  if (isNarrow) return 20 + text * title + buttons;
+  return 11 + Math.max(text * title + 10, buttons);
 }
 
 export interface Measures {
