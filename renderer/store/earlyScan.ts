@@ -17,21 +17,40 @@ function planFor(scan: StoreScan, state: CopiesState) {
   return reconcile({ storeId, isNew: storeId === null, rows: scan.rows, damaged }, state);
 }
 
+export interface EarlyScan {
+  /** What was found, to be asked for once the copies are listed; null at once where the look has not even begun. */
+  readonly take: () => Promise<StoreScan | null>;
+}
+
 /**
- * Null where the store must not be opened yet: another browser is at work with the copies, there is no store, or a copy
- * of it has to be made before this program touches it. Null too where it can't be read: the start-up says why. Never
- * rejects.
+ * Finds null where the store must not be opened yet: another browser is at work with the copies, there is no store, or a
+ * copy of it has to be made before this program touches it. Null too where it can't be read: the start-up says why.
+ * Never rejects.
  */
-export async function scanEarly(copies: Pick<Copies, 'freeSpace'>): Promise<StoreScan | null> {
-  try {
-    // Refused while the copies serve another browser.
-    await copies.freeSpace();
-    if ((await storedVersion()) !== schemaVersion) return null;
-    await openDatabase();
-    return await scanStore();
-  } catch {
-    return null;
-  }
+export function scanEarly(copies: Pick<Copies, 'freeSpace'>): EarlyScan {
+  let phase: 'asking' | 'looking' | 'dropped' = 'asking';
+  const look = async (): Promise<StoreScan | null> => {
+    try {
+      // Refused while the copies serve another browser.
+      await copies.freeSpace();
+      const isOurs = (await storedVersion()) === schemaVersion;
+      if (!isOurs || phase === 'dropped') return null;
+      phase = 'looking';
+      await openDatabase();
+      return await scanStore();
+    } catch {
+      return null;
+    }
+  };
+  const looking = look();
+  return {
+    take() {
+      // Some browsers take long to tell their space; nothing waits for that.
+      if (phase === 'looking') return looking;
+      phase = 'dropped';
+      return Promise.resolve(null);
+    },
+  };
 }
 
 /**

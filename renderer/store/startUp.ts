@@ -180,7 +180,7 @@ async function begin(copies: Copies | null, deps: StartUpDeps, accepted: Accepte
   expectNoStore();
   const looking = copies === null ? null : scanEarly(copies);
   const opened = await openCopies(copies);
-  const early = await looking;
+  const early = (await looking?.take()) ?? null;
   if (opened === 'heldElsewhere') {
     closeDatabase();
     return recovery({ copies, deps, accepted, state: null }, { kind: 'heldElsewhere' }, null);

@@ -4,8 +4,9 @@ import { createDraft, loadDraft, saveDraft } from '../../../renderer/store/draft
 import { lookThrough, scanEarly } from '../../../renderer/store/earlyScan.ts';
 import { flushCopies } from '../../../renderer/store/keepCopies.ts';
 import { takeStartDrafts } from '../../../renderer/store/listedDrafts.ts';
-import { scanStore } from '../../../renderer/store/scanStore.ts';
+import { type StoreScan, scanStore } from '../../../renderer/store/scanStore.ts';
 import { HeldElsewhereError } from '../../../shared/copies/heldElsewhere.ts';
+import type { Copies } from '../../../shared/draftCopies.ts';
 import { machine } from '../../helpers/copyRecords.ts';
 import { startAgain, wipeStore } from '../../helpers/startedStore.ts';
 import { golden } from '../importing/sampleFiles.ts';
@@ -23,6 +24,20 @@ const named = (name: string) => typed(golden(0), { kind: 'value', value: 'projec
 const time = Date.UTC(2026, 10, 24);
 const roomy = { freeSpace: async () => 1 };
 
+/** Once what a look asks first, asked after it, is answered too. */
+async function askedToo(copies: Pick<Copies, 'freeSpace'>): Promise<void> {
+  await copies.freeSpace().catch(() => undefined);
+  await indexedDB.databases();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The look that has begun by the time that the copies are listed. */
+async function lookEarly(copies: Pick<Copies, 'freeSpace'>): Promise<StoreScan | null> {
+  const early = scanEarly(copies);
+  await askedToo(copies);
+  return early.take();
+}
+
 /** A machine on which the program ran and left one draft, copied; the page is at work. */
 async function used() {
   const pc = machine();
@@ -35,7 +50,7 @@ async function used() {
 
 test('an early look that finds all well is the only one', async () => {
   const { copies } = await used();
-  const early = await scanEarly(copies);
+  const early = await lookEarly(copies);
   expect(early?.rows).toHaveLength(1);
   const { scan, plan } = await lookThrough(await copies.open(), early);
   expect(scan).toBe(early);
@@ -62,7 +77,7 @@ test.each<[string, (id: string) => Promise<unknown>]>([
 ])('where %s, the store is looked at again, and the copy is wanted', async (_what, damage) => {
   const { copies, id } = await used();
   await damage(id);
-  const early = await scanEarly(copies);
+  const early = await lookEarly(copies);
   const { scan, plan } = await lookThrough(await copies.open(), early);
   expect(scan).not.toBe(early);
   expect(plan?.restore).toMatchObject([{ id }]);
@@ -72,11 +87,23 @@ test('a store that vanished is not looked at early, nor made anew, and neither i
   const { copies } = await used();
   restartPage();
   const opened = vi.spyOn(indexedDB, 'open');
-  expect(await scanEarly({ freeSpace: () => Promise.reject(new HeldElsewhereError()) })).toBeNull();
+  expect(await lookEarly({ freeSpace: () => Promise.reject(new HeldElsewhereError()) })).toBeNull();
   expect(opened).not.toHaveBeenCalled();
   await wipeStore();
   opened.mockClear();
-  expect(await scanEarly(copies)).toBeNull();
+  expect(await lookEarly(copies)).toBeNull();
+  expect(opened).not.toHaveBeenCalled();
+});
+
+test('nothing waits for a look that has not begun, and it never begins after that', async () => {
+  await used();
+  restartPage();
+  const opened = vi.spyOn(indexedDB, 'open');
+  let answer: (space: number) => void = () => undefined;
+  const early = scanEarly({ freeSpace: () => new Promise((resolve) => (answer = resolve)) });
+  expect(await early.take()).toBeNull();
+  answer(1);
+  await askedToo(roomy);
   expect(opened).not.toHaveBeenCalled();
 });
 
@@ -85,7 +112,7 @@ test('a store of an older version is left to be copied first', async () => {
   await old.open();
   old.close();
   const opened = vi.spyOn(indexedDB, 'open');
-  expect(await scanEarly(roomy)).toBeNull();
+  expect(await lookEarly(roomy)).toBeNull();
   expect(opened).not.toHaveBeenCalled();
 });
 
