@@ -14,7 +14,17 @@ export interface Line {
 /** In the order of a year's work. */
 export const purposes: readonly FormPurpose[] = ['goal', 'monitoring', 'selfEvaluation'];
 
-export const lineOf = (draft: DraftSummary): Line => ({ key: draft.id, drafts: [draft] });
+/** The line of a draft that hasn't changed is the same object, so that it isn't drawn anew for each letter of a search. */
+const ownLines = new WeakMap<DraftSummary, Line>();
+
+/** A draft by itself. */
+export function lineOf(draft: DraftSummary): Line {
+  const known = ownLines.get(draft);
+  if (known !== undefined) return known;
+  const line: Line = { key: draft.id, drafts: [draft] };
+  ownLines.set(draft, line);
+  return line;
+}
 
 /** What tells projects apart; blanks and width don't. Drafts without a name are each a project of their own. */
 function projectOf({ id, title, year }: DraftSummary): string {

@@ -59,3 +59,9 @@ test('the line at a height is the one that begins at or above it and ends below 
     }),
   );
 });
+
+test('the line of a draft is the same object as long as the draft is', () => {
+  const one = draft('a');
+  expect(lineOf(one)).toBe(lineOf(one));
+  expect(lineOf({ ...one })).not.toBe(lineOf(one));
+});
