@@ -8,8 +8,8 @@ import { currentCopies } from './keepCopies.ts';
 import { setAside } from './setAside.ts';
 import { write } from './write.ts';
 
-/** Contents read at a time, so that the page answers in between. */
-const batch = 50;
+/** Contents read at a time, so that the page answers in between: some milliseconds of its thread. */
+const batch = 20;
 
 /** Whether a content is not what any version of this program writes. What a newer one wrote is no damage. */
 function isDamaged(json: unknown): boolean {
