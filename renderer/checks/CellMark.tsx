@@ -44,9 +44,14 @@ export function CellMark({ id, place, kind }: CellMarkProps) {
   }, [checks, place]);
   return (
     <>
-      <span className={`cellMark severity-${kind}`}>
-        <SeverityIcon kind={kind} />
-      </span>
+      {kind === 'todo' ? (
+        // a new form has hundreds of them: the stylesheet draws the ring
+        <span className="cellMark cellRing severity-todo" />
+      ) : (
+        <span className={`cellMark severity-${kind}`}>
+          <SeverityIcon kind={kind} />
+        </span>
+      )}
       <span ref={note} id={id} className={`cellNote severity-${kind}`} />
     </>
   );

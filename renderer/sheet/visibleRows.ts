@@ -4,7 +4,7 @@ import { trackPx } from './rowTracks.ts';
 
 /** A sheet whose tables have more rows is drawn in part. */
 export const wholeSheetRows = 40;
-/** Pixels drawn above and below what is seen, so that the wheel finds its cells; with `step`, nearly a screen of rows. */
+/** Pixels drawn above and below what is seen, so that the wheel finds its cells; as far as two turns of it. */
 const overscan = 200;
 
 export function isLong(model: SheetModel): boolean {
@@ -30,7 +30,7 @@ export function visibleRows(heights: readonly number[], scale: number, top: numb
 }
 
 /** Steps of rows, so that scrolling draws anew once in a while and not at every pixel. */
-const step = 8;
+const step = 4;
 
 export function widened({ first, last }: RowRange): RowRange {
   return { first: Math.floor((first - 1) / step) * step + 1, last: Math.ceil(last / step) * step };
