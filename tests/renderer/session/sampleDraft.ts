@@ -1,6 +1,7 @@
 /** Small drafts for the editor's tests. */
 
 import { createEditorStore, type EditorStore } from '../../../renderer/session/draft/editorStore.ts';
+import { emptyHistory, type History } from '../../../renderer/session/draft/history.ts';
 import { setValue, withRows, withTable } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
 import { tableOf } from '../../../shared/draft/path.ts';
@@ -73,9 +74,10 @@ export function fiveRowDraft(form: FormDefinition = projectForm): Draft {
 export function storeOf(
   draft: Draft,
   form: FormDefinition = formOf(draft.form),
+  history: History = emptyHistory,
 ): { store: EditorStore; clock: { ms: number } } {
   const clock = { ms: 0 };
-  return { store: createEditorStore(form, draft, { layout, now: () => clock.ms }), clock };
+  return { store: createEditorStore(form, draft, { layout, now: () => clock.ms, history }), clock };
 }
 
 export const idsOf = (draft: Draft): string =>

@@ -1,11 +1,13 @@
 /**
  * The cells against a plain array of arrays: whatever is typed, filled, cleared, moved, inserted, removed, pasted, undone
- * and redone, in whatever order, the draft says what the array says.
+ * and redone, in whatever order and over reloads that keep the undo log, the draft says what the array says.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readHistory, writeHistory } from '../../../../renderer/session/draft/historyLog.ts';
 import { runRowCommand } from '../../../../renderer/session/draft/rowActions.ts';
 import { type CellChange, changed } from '../../../../renderer/sheet/cells/cellEdits.ts';
+import { pasteBlock } from '../../../../renderer/sheet/clipboard/pasteBlock.ts';
 import { draftToJson } from '../../../../shared/draft/draftJson.ts';
 import { restoreDraft } from '../../../../shared/draft/restoreDraft.ts';
 import { inputCells } from '../../../../shared/sheet/cellMoves.ts';
@@ -27,12 +29,26 @@ type Step =
       readonly column: number;
       readonly text: string;
     }
+  | {
+      readonly kind: 'paste';
+      readonly row: number;
+      readonly column: number;
+      readonly block: readonly (readonly string[])[];
+    }
   | { readonly kind: 'insert' | 'remove' | 'moveUp' | 'moveDown'; readonly row: number }
   | { readonly kind: 'undo' | 'redo' | 'reload' };
 
 const row = fc.nat({ max: 11 });
 const column = fc.integer({ min: 2, max: columns.length - 1 });
 const text = fc.constantFrom('', '甲', '≥95%', '2.5', '已完成', '0');
+/** Never wider than what is left of the table: what falls off its edge is tried elsewhere. */
+const paste = column.chain((at) => {
+  const line = (width: number) => fc.array(text, { minLength: width, maxLength: width });
+  const block = fc
+    .integer({ min: 1, max: columns.length - at })
+    .chain((width) => fc.array(line(width), { minLength: 1, maxLength: 4 }));
+  return fc.record({ kind: fc.constant('paste' as const), row, column: fc.constant(at), block });
+});
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('type' as const), row, column, text }) },
   {
@@ -45,6 +61,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       text,
     }),
   },
+  { weight: 4, arbitrary: paste },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -57,8 +74,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const sameGroup = (a: readonly string[], b: readonly string[]) => a[0] === b[0] && a[1] === b[1];
 
-/** What a step does to the array; `newId` is that of a row which it adds. */
-function expected(grid: Grid, step: Step, newId: string): Grid {
+/** A blank row in the groups of another. */
+const blankIn = (at: readonly string[], id: string) => [
+  ...columns.map((_, index) => (index < 2 ? (at[index] ?? '') : '')),
+  id,
+];
+
+/** What a step does to the array; `newId` names the rows which it adds, one after the other. */
+function expected(grid: Grid, step: Step, newId: () => string): Grid {
   switch (step.kind) {
     case 'type': {
       const at = grid[step.row];
@@ -71,8 +94,18 @@ function expected(grid: Grid, step: Step, newId: string): Grid {
     case 'insert': {
       const at = grid[step.row];
       if (at === undefined) return grid;
-      const blank = [...columns.map((_, index) => (index < 2 ? (at[index] ?? '') : '')), newId];
-      return grid.toSpliced(step.row + 1, 0, blank);
+      return grid.toSpliced(step.row + 1, 0, blankIn(at, newId()));
+    }
+    case 'paste': {
+      if (grid[step.row] === undefined) return grid;
+      const grown = [...grid];
+      while (grown.length < step.row + step.block.length) grown.push(blankIn(grown.at(-1) ?? [], newId()));
+      return grown.map((each, at) =>
+        (step.block[at - step.row] ?? []).reduce(
+          (cells, pasted, index) => cells.with(step.column + index, pasted),
+          each,
+        ),
+      );
     }
     case 'remove':
       return grid.toSpliced(step.row, 1);
@@ -98,6 +131,15 @@ test(`the cells say what a plain table says, in ${runs} random sequences`, () =>
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
       let ids = 0;
+      let foreseen = 0;
+      const nextId = () => {
+        ids += 1;
+        return `new-${ids}`;
+      };
+      const foresee = () => {
+        foreseen += 1;
+        return `new-${foreseen}`;
+      };
       let { store } = storeOf(fiveRowDraft());
       let past: Grid[] = [];
       let future: Grid[] = [];
@@ -139,20 +181,27 @@ test(`the cells say what a plain table says, in ${runs} random sequences`, () =>
         moveDown: ({ row: at }) => command('moveDown', at),
         undo: () => store.undo(),
         redo: () => store.redo(),
+        paste: ({ row: at, column: index, block }) => {
+          const target = rowsOf(store.getSnapshot().draft)[at];
+          if (target === undefined) return;
+          const place = { table: 'indicators', row: target.id, column: columns[index] ?? '' };
+          store.apply((draft) => ({ draft: pasteBlock(projectForm, draft, place, block, nextId).draft, focus: null }));
+        },
         reload: () => {
-          // what is kept is the draft; its log has a store of its own
-          const restored = restoreDraft(JSON.parse(JSON.stringify(draftToJson(store.getSnapshot().draft))));
+          const { draft } = store.getSnapshot();
+          const log: unknown = JSON.parse(JSON.stringify(writeHistory(store.getHistory(), draft)));
+          const restored = restoreDraft(JSON.parse(JSON.stringify(draftToJson(draft))));
           if (restored.kind !== 'restored') throw new Error('not restored');
-          store = storeOf(restored.draft).store;
+          store = storeOf(restored.draft, projectForm, readHistory([log], restored.draft)).store;
         },
       };
       function command(action: 'insert' | 'remove' | 'moveUp' | 'moveDown', at: number): void {
         const target = rowsOf(store.getSnapshot().draft)[at];
         if (target === undefined) return;
-        ids += 1;
         const place = { table: 'indicators', row: target.id, column: 'level3' };
+        const newId = action === 'insert' ? nextId() : '';
         store.apply((draft) =>
-          runRowCommand(projectForm, draft, { action, scope: 'row', table: 'indicators', place, newId: `new-${ids}` }),
+          runRowCommand(projectForm, draft, { action, scope: 'row', table: 'indicators', place, newId }),
         );
       }
       for (const each of steps) {
@@ -170,11 +219,8 @@ test(`the cells say what a plain table says, in ${runs} random sequences`, () =>
             future = rest;
             grid = after;
           }
-        } else if (each.kind === 'reload') {
-          past = [];
-          future = [];
-        } else {
-          const next = expected(grid, each, `new-${ids + 1}`);
+        } else if (each.kind !== 'reload') {
+          const next = expected(grid, each, foresee);
           // a change that changes nothing is no step
           if (!sameGrid(next, grid)) {
             past = [...past, grid];
