@@ -130,9 +130,13 @@ export function createEditorStore(form: FormDefinition, opened: Draft, parts: Ed
     for (const listener of [...listeners]) listener();
   }
 
-  function advance(after: Draft, kind: Step['kind'], place: DraftPath | null, next = place): void {
-    history = record(history, { before: base, after, kind, place, next, at: now() });
+  /** False where the new draft says what the old one says: then it stays. */
+  function advance(after: Draft, kind: Step['kind'], place: DraftPath | null, next = place): boolean {
+    const longer = record(history, { before: base, after, kind, place, next, at: now() });
+    if (longer === history) return false;
+    history = longer;
     base = after;
+    return true;
   }
 
   /** Takes a typed name into the base draft, without telling anybody yet. */
@@ -185,8 +189,8 @@ export function createEditorStore(form: FormDefinition, opened: Draft, parts: Ed
     apply(edit) {
       const settled = settleName();
       const { draft, focus: wanted, origin = wanted } = edit(base);
-      if (draft === base && settled.kind === 'nothing') return;
-      if (draft !== base) advance(draft, 'edit', origin, wanted);
+      const isChanged = draft !== base && advance(draft, 'edit', origin, wanted);
+      if (!isChanged && settled.kind === 'nothing') return;
       focus = wanted;
       publish('edited');
     },

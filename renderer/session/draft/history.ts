@@ -69,12 +69,14 @@ function continues(last: Step | undefined, next: StepPlace): last is Step {
 /** The draft from which a step led to `after`; null where it didn't. */
 const startOf = ({ patch }: Step, after: Draft): Draft | null => applyPatch(after, inverse(patch));
 
-/** Adds a step; what was undone before it can't be redone any more. */
+/** Adds a step; what was undone before it can't be redone any more. What changes nothing is none: the log stays the same. */
 export function record(history: History, { before, after, ...place }: Made): History {
   const last = history.past.at(-1);
   const start = continues(last, place) ? (history.start ?? startOf(last, before)) : null;
   if (last === undefined || start === null) {
-    const past = [...history.past, { ...place, patch: diffDrafts(before, after) }].slice(-longest);
+    const patch = diffDrafts(before, after);
+    if (isNothing(patch)) return history;
+    const past = [...history.past, { ...place, patch }].slice(-longest);
     return { past, future: [], start: before };
   }
   const patch = diffDrafts(start, after);

@@ -31,7 +31,12 @@ function saidOf(block: CellBlock, { added, cut, cutRows }: Pasted): string {
   return `${said}${cut ? toastText.pasteCut : ''}${cutRows ? toastText.pasteCutRows : ''}`;
 }
 
-function sayWithUndo({ session: { notices, store } }: SheetKeys, text: string): void {
+/** @param before the draft: where the paste said nothing new, an undo would take something else back */
+function sayWithUndo({ session: { notices, store } }: SheetKeys, text: string, before: Draft): void {
+  if (store.getSnapshot().draft === before) {
+    notices.say({ text, tone: 'info' });
+    return;
+  }
   notices.sayUntilChange({ text, tone: 'info', action: { label: editorText.undo, onPress: () => store.undo() } });
 }
 
@@ -59,7 +64,7 @@ function pasteCells({ keys, questions }: PasteParts, { cell }: CursorAt, given: 
       const after = keepsTyped ? keepingTyped(form, pasted.draft, overwritten) : pasted.draft;
       return { draft: after, focus: place === null ? cell.use.path : cellPath(form, after, place) };
     });
-    sayWithUndo(keys, saidOf(block, pasted));
+    sayWithUndo(keys, saidOf(block, pasted), before);
   };
   if (overwritten.length === 0 || isMeant) {
     apply(false);
@@ -76,12 +81,12 @@ function pasteCells({ keys, questions }: PasteParts, { cell }: CursorAt, given: 
 function pasteOne(keys: SheetKeys, { cell }: CursorAt, text: string): void {
   const { store, cells, notices } = keys.session;
   store.commitName();
-  const { model } = store.getSnapshot();
+  const { model, draft: before } = store.getSnapshot();
   const range = cells.getSnapshot()?.range ?? rangeOfCell(cell);
   if (!isOneCell(model, range)) {
     const changes = filling(model, range, text);
     store.apply((draft) => ({ draft: changed(store.form, draft, changes), focus: null, origin: cell.use.path }));
-    sayWithUndo(keys, pasteText.filled(changes.length));
+    sayWithUndo(keys, pasteText.filled(changes.length), before);
     return;
   }
   const taken = takenText(cell, text);

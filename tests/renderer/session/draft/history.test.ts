@@ -49,3 +49,14 @@ test('of more steps than are kept, the oldest go', () => {
   );
   expect(store.getHistory().past).toHaveLength(longest);
 });
+
+test('an edit that leaves all texts as they were is no step, and what was undone can still be redone', () => {
+  const { store } = storeOf(fiveRowDraft());
+  store.type(actual, '完成');
+  store.undo();
+  const before = store.getSnapshot();
+  store.apply((draft) => ({ draft: structuredClone(draft), focus: actual }));
+  expect(store.getSnapshot()).toBe(before);
+  store.redo();
+  expect(store.getSnapshot().canUndo).toBe(true);
+});

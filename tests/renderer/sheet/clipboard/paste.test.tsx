@@ -31,8 +31,19 @@ describe('pasting', () => {
     renderEditor(fiveRowDraft());
     paste('第1行 年度指标值', '1\t2\r\n');
     expect(await screen.findByText('已粘贴 1 行 × 2 列。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '撤销' })).toBeTruthy();
     type('第1行 得分', '1');
     await waitFor(() => expect(screen.queryByText('已粘贴 1 行 × 2 列。')).toBeNull());
+  });
+
+  it('offers nothing to take back where it said what was there already', async () => {
+    const { session } = renderEditor(fiveRowDraft());
+    type('第1行 得分', '1');
+    const { past } = session.store.getHistory();
+    paste('第1行 年度指标值', '\t\r\n');
+    expect(await screen.findByText('已粘贴 1 行 × 2 列。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+    expect(session.store.getHistory().past).toEqual(past);
   });
 
   it('puts a single cell in place of what is selected, without the line break of the spreadsheet', () => {
