@@ -189,6 +189,25 @@ test('ranges are stretched by Shift, drawn by the mouse, cleared and filled in o
   await expect(rangeOf(page)).toHaveCount(0);
 });
 
+test('a drag to the edge of the window scrolls and goes on selecting', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await cell(page, '第1行 分值').focus();
+  const from = await cell(page, '第1行 分值').boundingBox();
+  if (from === null) throw new Error('not drawn');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  const desk = await page.locator('.desk').boundingBox();
+  if (desk === null) throw new Error('no desk');
+  await page.mouse.move(from.x + 5, desk.y + desk.height - 2, { steps: 4 });
+  const isAtEnd = () => page.locator('.desk').evaluate((it) => it.scrollTop + it.clientHeight >= it.scrollHeight - 1);
+  await expect.poll(isAtEnd).toBe(true);
+  const to = await cell(page, '第9行 分值').boundingBox();
+  if (to === null) throw new Error('not in view');
+  await page.mouse.move(to.x + 5, to.y + 5, { steps: 4 });
+  await page.mouse.up();
+  await expectRange(page, '第1行 分值', '第9行 分值');
+});
+
 test('rows that are selected are moved and removed together', async ({ page }) => {
   for (const [index, text] of ['甲', '乙', '丙'].entries()) {
     await cell(page, `第${index + 1}行 三级指标`).click();

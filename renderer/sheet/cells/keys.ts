@@ -15,6 +15,8 @@ export interface SheetKeys {
   readonly enter: (name: string) => void;
   /** brings a row of the sheet into view */
   readonly reveal: (row: number) => void;
+  /** what scrolls around the sheet; null before it is drawn */
+  readonly desk: () => HTMLElement | null;
   /** points of the sheet in view; 0 where nothing can be measured */
   readonly pageHeight: () => number;
   /** tells screen readers */

@@ -4,6 +4,7 @@ import { type InputCell, isInputCell } from '../../../shared/sheet/cellMoves.ts'
 import { cellAt, joinedRange, rangeOfCell, sameRange, widened } from '../../../shared/sheet/cellRange.ts';
 import type { SheetCell } from '../../../shared/sheet/types.ts';
 import { caretAtEnd, enterField, fieldElement } from '../fieldElement.ts';
+import { dragScroll } from './dragScroll.ts';
 import type { SheetKeys } from './keys.ts';
 
 /** The cell's square as drawn, wherever in it the mouse is. */
@@ -52,6 +53,19 @@ export interface SheetPointer {
 
 export function sheetPointer(keys: SheetKeys): SheetPointer {
   let isDragging = false;
+
+  /** The drag has come to what is under the mouse; false where it goes on selecting letters. */
+  function dragTo(under: EventTarget): boolean {
+    const cell = cellUnder(keys, under);
+    if (cell === undefined) return false;
+    const isOwn = cell === keys.cursor.at()?.cell;
+    // within its own cell a drag selects letters
+    if (isOwn && keys.session.cells.getSnapshot()?.mode === 'editing') return false;
+    selectTo(keys, cell);
+    return true;
+  }
+
+  const scrolling = dragScroll(keys.desk, dragTo);
   return {
     onMouseDown(event) {
       if (event.button !== 0 || !(event.target instanceof Element)) return;
@@ -67,6 +81,7 @@ export function sheetPointer(keys: SheetKeys): SheetPointer {
       const element = fieldElement(squareOf(event.target)?.querySelector('.cellInput[name]') ?? null);
       if (element === null || !isInputCell(cell)) return;
       isDragging = true;
+      scrolling.start();
       const isActive = active !== null && active.element === element && document.activeElement === element;
       // a list opens at the first press, as everywhere
       if (element instanceof HTMLSelectElement) {
@@ -86,13 +101,7 @@ export function sheetPointer(keys: SheetKeys): SheetPointer {
         isDragging = false;
         return;
       }
-      const cell = cellUnder(keys, event.target);
-      if (cell === undefined) return;
-      const isOwn = cell === keys.cursor.at()?.cell;
-      // within its own cell a drag selects letters
-      if (isOwn && keys.session.cells.getSnapshot()?.mode === 'editing') return;
-      event.preventDefault();
-      selectTo(keys, cell);
+      if (dragTo(event.target)) event.preventDefault();
     },
   };
 }

@@ -33,6 +33,7 @@ export function useSheetKeys(
         const cell = sheet.current?.querySelector(`[data-row="${row}"]`);
         cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       },
+      desk: () => desk.current,
       pageHeight: () => (desk.current?.clientHeight ?? 0) / (pixelsPerPoint * scale),
       sayRange: ({ top, left, bottom, right }) => announce(cellText.selected(bottom - top + 1, right - left + 1)),
     };
