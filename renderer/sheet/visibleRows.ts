@@ -4,8 +4,8 @@ import { trackPx } from './rowTracks.ts';
 
 /** A sheet whose tables have more rows is drawn in part. */
 export const wholeSheetRows = 40;
-/** Pixels drawn above and below what is seen, so that the wheel finds its cells; as far as two turns of it. */
-const overscan = 200;
+/** Pixels drawn above and below what is seen, so that the wheel finds its cells; as far as one turn of it. */
+const overscan = 120;
 
 export function isLong(model: SheetModel): boolean {
   return model.rows.filter(({ source }) => source.kind === 'row' && source.isFree).length > wholeSheetRows;
@@ -30,7 +30,7 @@ export function visibleRows(heights: readonly number[], scale: number, top: numb
 }
 
 /** Steps of rows, so that scrolling draws anew once in a while and not at every pixel. */
-const step = 4;
+const step = 2;
 
 export function widened({ first, last }: RowRange): RowRange {
   return { first: Math.floor((first - 1) / step) * step + 1, last: Math.ceil(last / step) * step };

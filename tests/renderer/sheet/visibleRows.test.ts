@@ -6,10 +6,10 @@ import { fiveRowDraft, fiveRows, storeOf, withIndicators } from '../session/samp
 const heights = Array.from({ length: 400 }, () => 21);
 
 describe('visibleRows', () => {
-  it('draws what is in view and 200 pixels around it', () => {
+  it('draws what is in view and 120 pixels around it', () => {
     // a row of 21 points is 28 pixels
-    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 33 });
-    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 193, last: 233 });
+    expect(visibleRows(heights, 1, 0, 700)).toEqual({ first: 1, last: 30 });
+    expect(visibleRows(heights, 1, 5600, 700)).toEqual({ first: 196, last: 230 });
   });
 
   it('draws the end when scrolled to it', () => {
@@ -17,7 +17,7 @@ describe('visibleRows', () => {
   });
 
   it('moves in steps', () => {
-    expect(widened({ first: 20, last: 58 })).toEqual({ first: 17, last: 60 });
+    expect(widened({ first: 20, last: 57 })).toEqual({ first: 19, last: 58 });
   });
 
   it('draws a merged cell as long as any of its rows is in view', () => {
