@@ -117,7 +117,10 @@ test('a full disk is called one, the draft can be saved elsewhere, and nothing i
   await expect(failure).toBeVisible();
   await fillDisk(page, false);
   await page.unroute('**/copies');
+  const kept = page.waitForResponse((response) => response.request().postData()?.includes('另存的项目') === true);
   await failure.getByRole('button', { name: '重试' }).click();
+  await kept;
+  await page.clock.resume();
   await expect(failure).toBeHidden();
   await expect(page.getByText('已保存到备用日志')).toBeVisible();
 });
