@@ -13,6 +13,8 @@ const nameOf = (index: number) => goldenDrafts[index]?.name ?? '';
 export async function openFilledHome(page: Page): Promise<void> {
   await openHome(page);
   await importFile(page, '七份.ziping', all);
+  // all of them: what stands below the list moves down with each
+  await expect(page.getByRole('rowheader')).toHaveCount(goldenDrafts.length);
   await expect(draftRow(page, nameOf(0))).toBeVisible();
 }
 
