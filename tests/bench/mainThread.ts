@@ -13,6 +13,8 @@ export interface Meter {
   /** resolves once everything that was asked for is on the screen */
   readonly painted: () => Promise<void>;
   readonly press: (text: string) => Promise<void>;
+  /** evaluates an expression in the page, at the least price */
+  readonly run: (expression: string) => Promise<void>;
 }
 
 const paint =
@@ -36,6 +38,9 @@ export async function createMeter(page: Page): Promise<Meter> {
       await session.send('Runtime.evaluate', { expression: paint, awaitPromise: true });
     },
     press: (text) => pressIn(session, text),
+    async run(expression) {
+      await session.send('Runtime.evaluate', { expression });
+    },
   };
 }
 
