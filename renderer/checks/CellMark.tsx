@@ -52,7 +52,7 @@ export function CellMark({ id, place, kind }: CellMarkProps) {
           <SeverityIcon kind={kind} />
         </span>
       )}
-      <span ref={note} id={id} className={`cellNote severity-${kind}`} />
+      <span ref={note} id={id} className={`cellBubble cellNote severity-${kind}`} />
     </>
   );
 }

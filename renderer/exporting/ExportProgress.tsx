@@ -1,11 +1,9 @@
-import './exportProgress.css';
 import { useEffect, useState } from 'react';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { Label } from 'react-aria-components/TextField';
 import { assertNever } from '../../shared/assertNever.ts';
 import { exportingText } from '../text/exporting.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import type { ExportStep } from './runExport.ts';
 
 /** Milliseconds before the window appears: most exports are done by then, and a flash would only startle. */
@@ -45,16 +43,7 @@ export function ExportProgress({ step, onCancel }: ExportProgressProps) {
       onClose={onCancel}
       actions={<Button onPress={onCancel}>{exportingText.cancel}</Button>}
     >
-      <ProgressBar className="progress" value={percent(step)} valueLabel={exportingText.step(step.kind)}>
-        {({ percentage = 0, valueText }) => (
-          <>
-            <Label className="progressLabel">{valueText}</Label>
-            <div className="progressTrack">
-              <div className="progressFill" style={{ width: `${percentage}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
+      <Progress value={percent(step)} label={exportingText.step(step.kind)} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import './findingCounts.css';
 import { SeverityIcon } from '../checks/SeverityIcon.tsx';
 import { useEditor } from '../session/EditorContext.tsx';
 import type { CountedAs } from '../session/review/liveChecks.ts';

@@ -1,12 +1,12 @@
 /** What of an open draft came from another one and is still to be looked at. */
 import { confirmKept } from '../../shared/carry/kept.ts';
 import { pathKey } from '../../shared/draft/path.ts';
+import { textFinder } from '../../shared/draft/textFinder.ts';
 import type { CarriedOver, Draft, DraftPath } from '../../shared/draft/types.ts';
 import { yearOf } from '../../shared/draft/yearOf.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import type { SheetModel } from '../../shared/sheet/types.ts';
 import { keptText } from '../text/carry.ts';
-import { textFinder } from './draft/fieldBinding.ts';
 import type { EditorSession } from './EditorContext.tsx';
 
 interface KeptCell {

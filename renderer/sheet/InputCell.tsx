@@ -130,7 +130,7 @@ export function InputCell({ frame, name, use }: InputCellProps) {
       {aid !== '' && <ScoreAidButton id={aidId} path={use.path} text={aid} />}
       {isNoted && <CellMark id={markId} place={place} kind={mark} />}
       {fault !== null && (
-        <span id={faultId} className="cellFault">
+        <span id={faultId} className="cellBubble cellFault">
           {fault}
         </span>
       )}

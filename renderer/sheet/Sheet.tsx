@@ -68,6 +68,7 @@ export const Sheet = memo(function Sheet({ places }: SheetProps) {
   const tracks = useMemo(() => foldTracks(whole, folded), [whole, folded]);
   const scale = useScale(desk, sheetWidth(model), beside);
 
+  // before the rows to draw are found by their heights; taking the same texts again changes nothing
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit brings texts that nobody typed
   useMemo(() => tracks.setTexts(session.fields.newTexts()), [tracks, session, edits]);
 

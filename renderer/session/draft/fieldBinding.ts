@@ -6,7 +6,7 @@
  */
 import { createFormControl } from 'react-hook-form';
 import { rowOf, valueAt } from '../../../shared/draft/path.ts';
-import type { Draft, DraftPath, Row } from '../../../shared/draft/types.ts';
+import type { Draft, DraftPath } from '../../../shared/draft/types.ts';
 import { printContent } from '../../../shared/sheet/content.ts';
 import type { SheetCell, SheetModel } from '../../../shared/sheet/types.ts';
 import { changedTexts, sameTexts } from './changedTexts.ts';
@@ -44,23 +44,6 @@ function shownIn(element: FieldElement, text: string | undefined): string {
   if (element instanceof HTMLSelectElement) return text ?? '';
   const [all, other] = element instanceof HTMLTextAreaElement ? [/\r\n?/g, '\n'] : [/[\r\n]/g, ''];
   return (text ?? '').replace(all, other);
-}
-
-/** The rows of all tables, found at once: for looking up very many. */
-function rowFinder(draft: Draft): (table: string, id: string) => Row | undefined {
-  const tables = new Map(
-    Object.entries(draft.tables).map(([key, { rows }]) => [key, new Map(rows.map((row) => [row.id, row]))] as const),
-  );
-  return (table, id) => tables.get(table)?.get(id);
-}
-
-/** As `valueAt`, for looking up very many texts of one draft. */
-export function textFinder(draft: Draft): (path: DraftPath) => string {
-  const find = rowFinder(draft);
-  return (path) =>
-    path.kind === 'cell' || path.kind === 'groupName'
-      ? (find(path.table, path.row)?.[path.column] ?? '')
-      : valueAt(draft, path);
 }
 
 /** The cell of a column that covers a row: a merged one belongs to the first row of its group. */

@@ -3,11 +3,11 @@
 import { setValue } from '../../../shared/draft/edit.ts';
 import { newDraft } from '../../../shared/draft/newDraft.ts';
 import { pathKey } from '../../../shared/draft/path.ts';
+import { textFinder } from '../../../shared/draft/textFinder.ts';
 import type { Draft } from '../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../shared/forms/types.ts';
 import { type InputCell, inputCells } from '../../../shared/sheet/cellMoves.ts';
 import type { SheetModel } from '../../../shared/sheet/types.ts';
-import { textFinder } from '../../session/draft/fieldBinding.ts';
 
 export interface Overwritten {
   readonly cell: InputCell;

@@ -1,13 +1,11 @@
-import '../../../exporting/exportProgress.css';
 import './manyDialogs.css';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { Label } from 'react-aria-components/TextField';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import { manyText } from '../../../text/many.ts';
 import { commonText } from '../../../text/shell.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
 
 /** What is being done to several drafts, as its window shows it. */
 export type ManyState =
@@ -34,7 +32,7 @@ export interface ManyDialogsProps {
   readonly onClose: () => void;
 }
 
-function Progress({
+function Running({
   state,
   onCancel,
 }: { readonly state: ManyState & { readonly kind: 'running' } } & Pick<ManyDialogsProps, 'onCancel'>) {
@@ -47,16 +45,7 @@ function Progress({
       onClose={onCancel}
       actions={<Button onPress={onCancel}>{commonText.cancel}</Button>}
     >
-      <ProgressBar className="progress" value={done} maxValue={Math.max(1, all)} valueLabel={manyText.at(done, all)}>
-        {({ percentage = 0, valueText }) => (
-          <>
-            <Label className="progressLabel">{valueText}</Label>
-            <div className="progressTrack">
-              <div className="progressFill" style={{ width: `${percentage}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
+      <Progress value={done} most={Math.max(1, all)} label={manyText.at(done, all)} />
       <p className="manyName">{name}</p>
     </Dialog>
   );
@@ -104,7 +93,7 @@ export function ManyDialogs({ state, onCancel, onClose }: ManyDialogsProps) {
     case 'idle':
       return null;
     case 'running':
-      return <Progress state={state} onCancel={onCancel} />;
+      return <Running state={state} onCancel={onCancel} />;
     case 'asking':
       return (
         <ConfirmDialog
