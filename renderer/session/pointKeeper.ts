@@ -8,6 +8,8 @@ import type { EditorSession } from './EditorContext.tsx';
 export interface PointKeeper {
   /** Keeps the draft as it stands now, before it is changed. Never rejects; nobody has to wait for it. */
   readonly before: (reason: Exclude<PointReason, 'automatic'>) => Promise<void>;
+  /** The same, stored once nobody waits for the page, or when the draft is left. */
+  readonly soon: (reason: Exclude<PointReason, 'automatic'>) => void;
   /** Follows the draft from now on. Returns how to keep what is left and stop. */
   readonly follow: () => () => void;
 }
@@ -40,17 +42,22 @@ export function keepPointsOf(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opened = store.getSnapshot().draft;
   const openedAt = now();
-  let isOpenedKept = false;
+  let waiting: (readonly [draft: Draft, reason: PointReason, at: number])[] = [];
 
   /** Before any later state: points are in the order in which they are kept. */
-  function keepOpened(): void {
-    if (isOpenedKept) return;
-    isOpenedKept = true;
-    void keep(draftId, opened, 'automatic', openedAt);
+  function keepWaiting(): void {
+    for (const [draft, reason, at] of waiting) void keep(draftId, draft, reason, at);
+    waiting = [];
+  }
+
+  function wait(draft: Draft, reason: PointReason, at: number): void {
+    kept = draft;
+    waiting.push([draft, reason, at]);
+    later(keepWaiting);
   }
 
   async function put(draft: Draft, reason: PointReason): Promise<void> {
-    if (kept !== null) keepOpened();
+    keepWaiting();
     kept = draft;
     await keep(draftId, draft, reason, now());
   }
@@ -68,15 +75,13 @@ export function keepPointsOf(
     const { draft } = store.getSnapshot();
     if (draft === (kept ?? opened)) return;
     // what it was before the first change; costs nothing where it is kept already
-    if (kept === null) {
-      kept = opened;
-      later(keepOpened);
-    }
+    if (kept === null) wait(opened, 'automatic', openedAt);
     timer ??= setTimeout(tick, every);
   }
 
   return {
     before: (reason) => put(store.getSnapshot().draft, reason),
+    soon: (reason) => wait(store.getSnapshot().draft, reason, now()),
     follow() {
       const stop = store.subscribe(changed);
       return () => {
@@ -84,7 +89,7 @@ export function keepPointsOf(
         clearTimeout(timer);
         timer = undefined;
         const { draft } = store.getSnapshot();
-        if (kept !== null) keepOpened();
+        keepWaiting();
         if (kept !== null && draft !== kept) void put(draft, 'automatic');
       };
     },

@@ -74,7 +74,11 @@ async function foundRows(): Promise<readonly FoundRow[]> {
 /** Looks at all rows and at the keys of all contents; what stands in the contents is read by `scanContents`. */
 export async function scanStore(): Promise<StoreScan> {
   // The rows first: they are looked at while the keys of the contents are read, which takes longest.
-  const [all, halves] = await Promise.all([foundRows(), database().contents.toCollection().primaryKeys()]);
+  const [all, halves, store] = await Promise.all([
+    foundRows(),
+    database().contents.toCollection().primaryKeys(),
+    database().meta.get('store'),
+  ]);
   const withContent = new Set(halves);
   const rows: DraftRow[] = [];
   const damaged: DamagedDraft[] = [];
@@ -84,5 +88,5 @@ export async function scanStore(): Promise<StoreScan> {
   }
   const withRow = new Set(all.map(({ id }) => id));
   for (const id of halves) if (!withRow.has(id)) damaged.push(await asFound(id, undefined));
-  return { store: (await database().meta.get('store')) ?? null, rows, damaged };
+  return { store: store ?? null, rows, damaged };
 }

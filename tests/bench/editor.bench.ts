@@ -27,8 +27,10 @@ const editSizes = [40, 200, 500];
 const [blocks, keysInBlock, rounds] = [8, 20, 7];
 /** of the bare input; ms of the main thread; of the form of 40 rows */
 const limits = { key: 2, edit: 60, growth: 1.5, opening: 1.2 };
-/** ms of the clock in which the checks follow an edit; the draft is saved later */
-const settled = 200;
+/** ms of the clock in which all of an edit is done but its saving, which waits for 250 ms of quiet */
+const settled = 150;
+/** ms of the clock after a paste in which the version before it is stored */
+const versionKept = 2_500;
 
 const folder = temporaryFolder('editor');
 
@@ -160,7 +162,7 @@ async function edited(
   for (let round = -1; round < rounds; round += 1) {
     await copyBlock(page);
     await acts(meter, async (what, act) => {
-      await pause(settled * 3);
+      await pause(600);
       const time = (await workOf(meter, act, settled)) - idle;
       if (round >= 0) times.set(what, [...(times.get(what) ?? []), time]);
     });
@@ -195,6 +197,7 @@ async function editTimes(count: number): Promise<Partial<Figures>> {
     const { page } = meter;
     await inputOf(page, `第${pastedAt + 1}行 三级指标`).focus();
     await measure('paste', () => paste(meter));
+    await pause(versionKept);
     await measure('undo of it', () => page.keyboard.press('ControlOrMeta+z'));
   });
   return { ...whole, ...blank };

@@ -59,7 +59,7 @@ function pasteCells({ keys, questions }: PasteParts, { cell }: CursorAt, given: 
   const overwritten = overwrittenCells(form, model, before, pasted.draft);
   const isMeant = isRange && block.length === selected.rows && block[0]?.length === selected.columns;
   const apply = (keepsTyped: boolean) => {
-    void keys.session.points?.before('paste');
+    keys.session.points?.soon('paste');
     store.apply(() => {
       const after = keepsTyped ? keepingTyped(form, pasted.draft, overwritten) : pasted.draft;
       return { draft: after, focus: place === null ? cell.use.path : cellPath(form, after, place) };

@@ -70,3 +70,27 @@ it('keeps what stands before much is changed, with the reason', async () => {
   await points.before('paste');
   expect(kept.slice(1)).toEqual(['paste 甲']);
 });
+
+it('keeps what stands before a paste once nobody waits, with the moment of the paste', () => {
+  const { store, points, kept } = open();
+  store.type(name, '甲');
+  points.soon('paste');
+  store.type(name, '乙');
+  expect(kept).toEqual([]);
+  vi.advanceTimersByTime(10);
+  expect(kept.slice(1)).toEqual(['paste 甲']);
+});
+
+it('keeps it before any later state, and when the draft is left', async () => {
+  const { store, points, leave, kept } = open();
+  store.type(name, '甲');
+  points.soon('paste');
+  store.type(name, '乙');
+  await points.before('restore');
+  points.soon('paste');
+  store.type(name, '丙');
+  leave();
+  expect(kept.slice(1)).toEqual(['paste 甲', 'restore 乙', 'paste 乙', 'automatic 丙']);
+  vi.advanceTimersByTime(5_000);
+  expect(kept).toHaveLength(5);
+});
