@@ -72,6 +72,7 @@ const allowed: Arrows = {
   scoring: ['.', 'number', 'forms', 'draft'],
   carry: ['.', 'number', 'forms', 'draft', 'scoring'],
   sheet: ['.', 'number', 'forms', 'draft', 'scoring'],
+  paper: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   find: ['draft', 'forms', 'sheet'],
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   clipboard: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
