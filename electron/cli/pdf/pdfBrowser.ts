@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { createBrowserPipe } from './browserPipe.ts';
-import { printPdf } from './printPdf.ts';
+import { type BrowserPipe, createBrowserPipe } from './browserPipe.ts';
+import { openPage, type PrintPage, printPdf } from './printPdf.ts';
 
 export interface PdfBrowser {
   /**
@@ -49,6 +49,17 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
+/** Prints on pages that are used again: opening one takes longer than printing a form. One that failed is left alone. */
+function printer(pipe: BrowserPipe): PdfBrowser['print'] {
+  const idle: PrintPage[] = [];
+  return async (html) => {
+    const page = idle.pop() ?? (await openPage(pipe));
+    const bytes = await printPdf(pipe, page, html);
+    idle.push(page);
+    return bytes;
+  };
+}
+
 /** Starts the program at `path`. Where it can't be started, the first document says so. */
 export async function startPdfBrowser(path: string): Promise<PdfBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'ziping-pdf-'));
@@ -68,7 +79,7 @@ export async function startPdfBrowser(path: string): Promise<PdfBrowser> {
   };
   for (const signal of signals) process.once(signal, breakOff);
   return {
-    print: (html) => printPdf(pipe, html),
+    print: printer(pipe),
     close: async () => {
       await pipe.call('Browser.close', {}).catch(() => child.kill('SIGKILL'));
       await ended(child);
