@@ -12,12 +12,6 @@ import { programName } from './exportWorkbook.ts';
 import { type SheetMark, sheetMarksText } from './sheetMarks.ts';
 import { type TypedTexts, typedTextsOf } from './typedTexts.ts';
 
-/** Sheets of one workbook; the import takes as many forms of one file, and more tabs nobody finds through. */
-export const mostSheets = 100;
-
-/** Cells of one workbook that hold something; of more than 100,000 in one file the import reads none. */
-export const mostCells = 95_000;
-
 /** Cells of a sheet that hold something. */
 export function filledCells({ model }: BookSheet): number {
   return model.cells.filter(({ content }) => content.kind === 'number' || content.text !== '').length;

@@ -9,7 +9,7 @@ import { type WriteOptions, writeWorkbook } from '../package/write/writeWorkbook
 import { typedTextsOf } from './typedTexts.ts';
 import { markText } from './workbookMark.ts';
 
-/** Stands in the files as their maker. */
+/** The program, as files name who made them. */
 export const programName = '绩效自评填报';
 
 export interface ExportOptions extends WriteOptions {
