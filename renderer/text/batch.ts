@@ -50,16 +50,18 @@ export const batchText = {
   zipFull: '没有导出：一个 ZIP 最大 200 MB，请另外导出，或改为放进文件夹。',
   notTried: (fault: string) => `没有轮到就停下了。${fault}`,
   counts: (written: number, skipped: number, failed: number) =>
-    [`已导出 ${written} 份`, skipped > 0 && `跳过 ${skipped} 份`, failed > 0 && `没有导出 ${failed} 份`]
+    [
+      written > 0 ? `已导出 ${written} 份` : '没有写入文件',
+      skipped > 0 && `跳过 ${skipped} 份`,
+      failed > 0 && `失败 ${failed} 份`,
+    ]
       .filter(Boolean)
       .join('，'),
-  cancelled: '已取消',
+  cancelled: (counts: string) => `已取消：${counts}`,
   where: (path: string) => `保存在：${path}`,
-  cancelledNothing: '已取消，没有写入文件。',
   cancelledFolder: '已取消，已经写入的文件都是完整的，其余的没有写入。',
-  nothing: '没有写入文件。',
   failedPart: (count: number) => `没有导出的 ${count} 份`,
-  skippedPart: (count: number) => `因有错误而跳过的 ${count} 份`,
+  skippedPart: (count: number) => `没有填完或有错误而跳过的 ${count} 份`,
   leftPart: (count: number) => `取消后没有轮到的 ${count} 份`,
   faultyPart: (count: number) => `已导出，但没有填完或有错误的 ${count} 份`,
   writtenPart: (count: number) => `已写入的 ${count} 份`,

@@ -20,6 +20,13 @@ function existingOf(answer: BatchAnswer): ExistingFile | null {
 export function folderPlace(folder: ExportFolder, kind: FileKind, ask: Ask): BatchPlace {
   let decided: Promise<ExistingFile | null> | null = null;
 
+  async function decide(fileName: string): Promise<ExistingFile | null> {
+    const rule = existingOf(await ask({ kind: 'existing', fileName }));
+    // whoever cancelled is asked again when the rest is exported
+    if (rule === null) decided = null;
+    return rule;
+  }
+
   async function put(fileName: string, bytes: Uint8Array): Promise<PutResult> {
     const rule = decided === null ? 'refuse' : await decided;
     if (rule === null) return { kind: 'left' };
@@ -33,8 +40,8 @@ export function folderPlace(folder: ExportFolder, kind: FileKind, ask: Ask): Bat
       }
       default:
         // `exists`: only as long as nothing is decided
-        decided ??= ask({ kind: 'existing', fileName: result.name }).then(existingOf);
-        return put(fileName, bytes);
+        decided ??= decide(result.name);
+        return (await decided) === null ? { kind: 'left' } : put(fileName, bytes);
     }
   }
 

@@ -19,19 +19,17 @@ function ofKind<Kind extends ItemOutcome['kind']>(outcomes: readonly ItemOutcome
   return outcomes.filter((outcome): outcome is Of<Kind> => outcome.kind === kind);
 }
 
-function notesOf(saved: BatchSaved, wasCancelled: boolean): readonly string[] {
+function notesOf(saved: BatchSaved, wasCancelled: boolean, written: number): readonly string[] {
   switch (saved.kind) {
     case 'folder':
+      if (written === 0) return [];
       return [...(wasCancelled ? [batchText.cancelledFolder] : []), batchText.where(saved.folder.path)];
     case 'file':
       return [batchText.where(saved.path)];
     case 'unsaved':
       return [saved.text];
     case 'nothing':
-      return [
-        wasCancelled ? batchText.cancelledNothing : batchText.nothing,
-        ...(saved.text === null ? [] : [saved.text]),
-      ];
+      return saved.text === null ? [] : [saved.text];
     default:
       return assertNever(saved);
   }
@@ -55,8 +53,8 @@ export function reportOf({ outcomes, saved, wasCancelled }: BatchReport): Report
   const counts = batchText.counts(isUnsaved ? 0 : written.length, skipped.length, failed.length);
   const faulty = written.filter(({ errors }) => errors > 0);
   return {
-    title: wasCancelled ? `${batchText.cancelled}：${counts}` : counts,
-    notes: notesOf(saved, wasCancelled),
+    title: wasCancelled ? batchText.cancelled(counts) : counts,
+    notes: notesOf(saved, wasCancelled, written.length),
     parts: [
       ...part(
         batchText.failedPart,

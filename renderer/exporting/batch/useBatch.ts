@@ -71,6 +71,7 @@ export function useBatch(items: readonly BatchItem[], createWorker?: CreateBatch
   /** Where it is cancelled meanwhile, the answer is to cancel. */
   function ask(question: BatchQuestion): Promise<BatchAnswer> {
     const { signal } = abort.current;
+    if (signal.aborted) return Promise.resolve('cancel');
     return new Promise((resolve) => {
       const onAnswer = (answer: BatchAnswer) => {
         signal.removeEventListener('abort', cancel);

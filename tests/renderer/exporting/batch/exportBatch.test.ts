@@ -152,6 +152,17 @@ describe('a workbook each, into a folder', () => {
     expect([...folder.files]).toEqual([[nameOf(1), old]]);
   });
 
+  it('cancelled at the question and then gone on with, it is asked again', async () => {
+    const { env, into, asked } = setting({ answers: ['cancel', 'number'] });
+    const folder = memoryFolder(new Map([[nameOf(1), Uint8Array.of(7)]]));
+    const destination = into(folder);
+    const first = await exportBatch(wishOf(1), destination, env);
+    expect(kinds(first)).toEqual(['left']);
+    const again = await exportBatch(wishOf(1, { items: first.outcomes.map(({ item }) => item) }), destination, env);
+    expect(kinds(again)).toEqual(['written']);
+    expect([asked.length, folder.files.size]).toEqual([2, 2]);
+  });
+
   it('cancelled halfway, what is written is whole and the rest is told as left', async () => {
     const folder = memoryFolder();
     const { env, into, control, workers } = setting({
