@@ -98,15 +98,14 @@ test('what the list did not know of is asked when it is met, once; the report na
 test('cancelled while it runs, the rest is named and can be gone on with', async () => {
   const folder = memoryFolder();
   const never = new Promise<ReturnType<typeof made>>(() => undefined);
-  const { user } = show({
-    items: await stored(3),
-    folder,
-    answer: (_, count) => (count < 2 ? never : made(count)),
-  });
+  let isHeld = true;
+  const answer: Setting['answer'] = (_, count) => (isHeld ? never : made(count));
+  const { user } = show({ items: await stored(3), folder, answer });
   await user.click(await button('选择文件夹并导出'));
   await dialog('正在批量导出');
   await user.click(await button('取消导出'));
   expect((await dialog('已取消：没有写入文件')).textContent).toContain('取消后没有轮到的 3 份');
+  isHeld = false;
   await user.click(await button('继续导出其余 3 份'));
   await dialog('已导出 3 份');
   expect(folder.files.size).toBe(3);
