@@ -58,5 +58,7 @@ export function exportBook(
     marks.push({ sheet: name, form, typed });
     return { ...model, name };
   });
-  return writeWorkbook(models, { title, description: sheetMarksText(marks), creator: programName }, options);
+  // each is handed in by itself
+  const written = { ...options, numbersEachSheet: true };
+  return writeWorkbook(models, { title, description: sheetMarksText(marks), creator: programName }, written);
 }

@@ -82,6 +82,15 @@ describe('one workbook of many drafts', () => {
     expect(() => bookSheet(formOf(first.form), named(first, '长'.repeat(40_000)))).toThrow(CellTextTooLong);
   });
 
+  it('numbers the pages of each form from 1', async () => {
+    const parts = unzipSync(await book(drafts.slice(0, 2)));
+    for (const number of [1, 2]) {
+      const xml = new TextDecoder().decode(parts[`xl/worksheets/sheet${number}.xml`]);
+      expect(xml).toMatch(/<pageSetup [^>]*useFirstPageNumber="1"/);
+      expect(xml).toMatch(/<pageSetup [^>]*firstPageNumber="1"/);
+    }
+  });
+
   it('names the program and the title in its properties', async () => {
     const core = new TextDecoder().decode(unzipSync(await book([first]))['docProps/core.xml']);
     expect(core).toContain('绩效自评表');
