@@ -5,6 +5,7 @@ import type { NameGiver } from '../../../shared/zip/uniqueNames.ts';
 import type { LoadResult } from '../../store/drafts.ts';
 import { storeErrorText } from '../../store/storeFault.ts';
 import { manyText } from '../../text/many.ts';
+import { batchFiles } from './formats.ts';
 import type { BatchItem, BatchWish, ItemOutcome } from './types.ts';
 
 /** A draft whose turn has come. */
@@ -29,8 +30,6 @@ export interface JobDeps {
   readonly onBegin: (item: BatchItem) => void;
 }
 
-const extension = '.xlsx';
-
 /** Calls of a function one after another, whoever makes them. */
 function inTurn<Result>(run: () => Promise<Result>): () => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
@@ -41,11 +40,13 @@ function inTurn<Result>(run: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-function nameOf(item: BatchItem, draft: Draft, { pattern, count }: BatchWish, giveName: NameGiver): string {
+function nameOf(item: BatchItem, draft: Draft, { pattern, count, format }: BatchWish, giveName: NameGiver): string {
   const form = findForm(draft.form);
   // one that no definition is known for fails later, with its sentence
   if (item.fileName !== null || form === undefined) return item.fileName ?? '';
-  return giveName(patternName(pattern, namePartsOf(form, draft, item.number, count), extension));
+  return giveName(
+    patternName(pattern, namePartsOf(form, draft, item.number, count), batchFiles[format.kind].extension),
+  );
 }
 
 /**

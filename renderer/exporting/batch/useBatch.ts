@@ -6,10 +6,13 @@ import { loadDraft } from '../../store/drafts.ts';
 import { batchText } from '../../text/batch.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { exportBatch } from './exportBatch.ts';
+import { joined, unfinished } from './followUp.ts';
+import { batchFiles } from './formats.ts';
 import type { CreateBatchWorker } from './lane.ts';
 import { folderPlace } from './places.ts';
 import type {
   BatchAnswer,
+  BatchFormat,
   BatchItem,
   BatchQuestion,
   BatchReport,
@@ -47,16 +50,8 @@ export interface Batch {
   readonly cancel: () => void;
 }
 
-/** Drafts that are still to be exported. */
-export function unfinished({ outcomes }: BatchReport): readonly BatchItem[] {
-  return outcomes.flatMap(({ kind, item }) => (kind === 'failed' || kind === 'left' ? [item] : []));
-}
-
-/** One report of two runs into one folder: of a draft that was tried again, the later outcome counts. */
-function joined(before: BatchReport, after: BatchReport): BatchReport {
-  const later = new Map(after.outcomes.map((outcome) => [outcome.item.id, outcome]));
-  return { ...after, outcomes: before.outcomes.map((outcome) => later.get(outcome.item.id) ?? outcome) };
-}
+/** The only one so far; a second is to be chosen beside the shape. */
+const format: BatchFormat = { kind: 'workbook' };
 
 /** A batch from its settings to its report; what is decided once holds for every retry. */
 export function useBatch(items: readonly BatchItem[], createWorker?: CreateBatchWorker): Batch {
@@ -121,13 +116,17 @@ export function useBatch(items: readonly BatchItem[], createWorker?: CreateBatch
     const choice = await host.chooseExportFolder?.();
     if (choice === undefined || choice.kind === 'failed') showToast({ text: batchText.folderFailed, tone: 'error' });
     if (choice?.kind !== 'chosen') return null;
-    return { kind: 'folder', folder: choice.folder, place: folderPlace(choice.folder, 'workbook', ask) };
+    return {
+      kind: 'folder',
+      folder: choice.folder,
+      place: folderPlace(choice.folder, batchFiles[format.kind].kind, ask),
+    };
   }
 
   async function begin({ shape, pattern, faulty }: BatchStart): Promise<void> {
     const destination = shape === 'folder' ? await chooseFolder() : ({ kind: shape } as const);
     if (destination === null) return;
-    await run({ items, count: items.length, format: { kind: 'workbook' }, pattern, faulty }, destination);
+    await run({ items, count: items.length, format, pattern, faulty }, destination);
   }
 
   async function again(report: BatchReport, elsewhere: boolean): Promise<void> {
