@@ -41,7 +41,7 @@ export const renameWaits: readonly number[] = [10, 20, 50, 100, 220, 500, 1000];
 
 const held: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-const failed = (fault: FileFault): WriteResult => ({ kind: 'failed', fault });
+const failed = (fault: FileFault): WriteResult & { readonly kind: 'failed' } => ({ kind: 'failed', fault });
 
 /** The file behind a link, so that the link stays one; the path itself where there is nothing yet. */
 async function targetOf(path: string, fs: WriteFs): Promise<string> {
@@ -62,7 +62,7 @@ async function assertReplaceable(path: string, fs: WriteFs): Promise<void> {
   }
 }
 
-async function removeQuietly(path: string, fs: WriteFs): Promise<void> {
+export async function removeQuietly(path: string, fs: WriteFs): Promise<void> {
   try {
     await fs.unlink(path);
   } catch {
@@ -71,7 +71,7 @@ async function removeQuietly(path: string, fs: WriteFs): Promise<void> {
 }
 
 /** Fills a new file and flushes it. On a fault nothing stays; a file that was there already is not touched. */
-async function writeWhole(path: string, bytes: Uint8Array, fs: WriteFs): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array, fs: WriteFs): Promise<void> {
   const handle = await fs.open(path, 'wx');
   try {
     try {
@@ -113,22 +113,32 @@ async function syncFolder(folder: string, fs: WriteFs): Promise<void> {
   }
 }
 
+/** Renames over what is there; the temporary file is gone either way. Null where it went well. */
+export async function putInPlace(temporary: string, target: string, tools: WriteTools): Promise<FileFault | null> {
+  try {
+    await renameWithRetry(temporary, target, tools);
+  } catch (error) {
+    await removeQuietly(temporary, tools.fs);
+    return replaceFaultOf(error);
+  }
+  if (tools.syncsFolders) await syncFolder(dirname(target), tools.fs);
+  return null;
+}
+
+/** In the folder of the target, for renaming only works within a disk. */
+export const temporaryFor = (target: string, { token }: WriteTools): string =>
+  join(dirname(target), `.ziping-${token()}.tmp`);
+
 /** Writes `bytes` to `path`, replacing what is there. Never throws. */
 export async function atomicWrite(path: string, bytes: Uint8Array, tools: WriteTools): Promise<WriteResult> {
   const { fs } = tools;
   try {
     const target = await targetOf(path, fs);
     await assertReplaceable(target, fs);
-    const temporary = join(dirname(target), `.ziping-${tools.token()}.tmp`);
+    const temporary = temporaryFor(target, tools);
     await writeWhole(temporary, bytes, fs);
-    try {
-      await renameWithRetry(temporary, target, tools);
-    } catch (error) {
-      await removeQuietly(temporary, fs);
-      return failed(replaceFaultOf(error));
-    }
-    if (tools.syncsFolders) await syncFolder(dirname(target), fs);
-    return { kind: 'written', path };
+    const fault = await putInPlace(temporary, target, tools);
+    return fault === null ? { kind: 'written', path } : failed(fault);
   } catch (error) {
     return failed(faultOf(error));
   }

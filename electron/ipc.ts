@@ -39,6 +39,9 @@ export function registerCalls(handlers: CallHandlers): void {
   registerCall('copies', payloadParsers.copies, handlers.copies);
   registerCall('choose-backup-folder', payloadParsers['choose-backup-folder'], handlers['choose-backup-folder']);
   registerCall('open-backup-folder', payloadParsers['open-backup-folder'], handlers['open-backup-folder']);
+  registerCall('choose-export-folder', payloadParsers['choose-export-folder'], handlers['choose-export-folder']);
+  registerCall('write-export-file', payloadParsers['write-export-file'], handlers['write-export-file']);
+  registerCall('open-export-folder', payloadParsers['open-export-folder'], handlers['open-export-folder']);
   registerCall('log', payloadParsers.log, handlers.log);
   registerCall('read-log', payloadParsers['read-log'], handlers['read-log']);
   registerCall('discard-store', payloadParsers['discard-store'], handlers['discard-store']);

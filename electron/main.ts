@@ -9,6 +9,7 @@ import { setStoreAside } from './copies/discardStore.ts';
 import { type FolderLock, lockFolder, systemLockDeps } from './copies/folderLock.ts';
 import { openLog, type RingLog } from './copies/log.ts';
 import { fileDialogs } from './dialogs.ts';
+import { createExportFolderCalls } from './exportFolder.ts';
 import { createFileCalls } from './files.ts';
 import { dropGivenSwitches } from './givenSwitches.ts';
 import { createHandedFiles } from './handedFiles.ts';
@@ -71,6 +72,13 @@ function answerPage(log: RingLog): void {
       isFile,
       writeTools: systemWriteTools,
       readFs: systemReadFs,
+      documents: app.getPath('documents'),
+    }),
+    ...createExportFolderCalls({
+      dialogs,
+      openPath: (path) => shell.openPath(path),
+      writeTools: systemWriteTools,
+      token: randomUUID,
       documents: app.getPath('documents'),
     }),
     ...createCopiesCalls({ app, dialogs, openPath: (path) => shell.openPath(path), log, restart }),

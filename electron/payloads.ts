@@ -6,8 +6,10 @@ import { type CopiesRequest, parseCopiesRequest } from '../shared/copies/remoteR
 import {
   type DesktopCalls,
   desktopCalls,
+  type ExistingFile,
   type FileKind,
   type FlushResult,
+  type FolderWrite,
   fileKinds,
   type SaveRequest,
 } from '../shared/desktop.ts';
@@ -80,6 +82,19 @@ function saveRequest(value: unknown): SaveRequest {
   };
 }
 
+const existingFiles: readonly ExistingFile[] = ['refuse', 'replace', 'number'];
+
+function folderWrite(value: unknown): FolderWrite {
+  const given = record(value, ['grant', 'name', 'kind', 'bytes', 'existing']);
+  return {
+    grant: text(given.grant, 'grant', payloadLimits.name),
+    name: text(given.name, 'name', payloadLimits.name),
+    kind: fileKind(given.kind),
+    bytes: bytes(given.bytes, payloadLimits.bytes),
+    existing: existingFiles.find((each) => each === given.existing) ?? refuse('unknown word for an existing file'),
+  };
+}
+
 function kinds(value: unknown): readonly FileKind[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > fileKinds.length) {
     return refuse('expected a list of file kinds');
@@ -135,6 +150,9 @@ export const payloadParsers: PayloadParsers = {
   copies: (args) => [copiesRequest(single(args))],
   'choose-backup-folder': nothing,
   'open-backup-folder': nothing,
+  'choose-export-folder': nothing,
+  'write-export-file': (args) => [folderWrite(single(args))],
+  'open-export-folder': (args) => [text(single(args), 'grant', payloadLimits.name)],
   log: (args) => [parseLogEntry(single(args))],
   'read-log': nothing,
   'discard-store': nothing,

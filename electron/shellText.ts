@@ -37,6 +37,10 @@ export const shellText = {
     inside: '不能把备份放在程序自己的数据文件夹里：那里出了问题，备份也会一起丢失。',
     insideDetail: '请另选一个文件夹，例如“文档”、另一块硬盘或 U 盘。',
   },
+  exportFolder: {
+    chooseTitle: '选择存放导出表格的文件夹',
+    chooseButton: '导出到这里',
+  },
   internalError: {
     title: '程序内部出错',
     detail: '请确认页面显示“已保存”，然后关闭并重新启动程序；已保存的草稿不受影响。',

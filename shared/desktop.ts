@@ -34,6 +34,39 @@ export interface SaveRequest {
   readonly bytes: Uint8Array;
 }
 
+/** A folder that the user chose for a batch. */
+export interface ExportFolderGrant {
+  /** the word by which the shell knows the folder; it dies with the program or with the next choice */
+  readonly grant: string;
+  /** for the user to read */
+  readonly path: string;
+}
+
+/** What becomes of a file that has the name already. */
+export type ExistingFile =
+  /** nothing is written, and it is said */
+  | 'refuse'
+  | 'replace'
+  /** it stays; the new one gets a number: `表（2）.xlsx` */
+  | 'number';
+
+/** One file of a batch. */
+export interface FolderWrite {
+  readonly grant: string;
+  /** without folders; the shell makes it legal */
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+  readonly existing: ExistingFile;
+}
+
+export type FolderWriteResult =
+  /** `name` is what the file is called now */
+  | { readonly kind: 'written'; readonly name: string }
+  | { readonly kind: 'exists'; readonly name: string }
+  /** nothing of it is there; what had the name before is intact */
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
 export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -78,6 +111,12 @@ export interface DesktopCalls {
   'choose-backup-folder': () => BackupFolder | null;
   /** Shows the folder of the backups in the file manager. */
   'open-backup-folder': () => boolean;
+  /** Asks for a folder to export many files into. Null where the user cancelled. */
+  'choose-export-folder': () => ExportFolderGrant | null;
+  /** Writes one file into the chosen folder, whole or not at all. */
+  'write-export-file': (request: FolderWrite) => FolderWriteResult;
+  /** Shows the chosen folder in the file manager. */
+  'open-export-folder': (grant: string) => boolean;
   /** Writes a line to this computer's log. */
   log: (entry: LogEntry) => null;
   /** The log as text. */
@@ -104,6 +143,9 @@ export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   copies: true,
   'choose-backup-folder': true,
   'open-backup-folder': true,
+  'choose-export-folder': true,
+  'write-export-file': true,
+  'open-export-folder': true,
   log: true,
   'read-log': true,
   'discard-store': true,

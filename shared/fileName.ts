@@ -32,6 +32,11 @@ export interface NameLimits {
   readonly bytes: number;
 }
 
+/** Whether a text is no longer than a name may be. */
+export function fits(text: string, { characters, bytes }: NameLimits): boolean {
+  return text.length <= characters && [...text].reduce((sum, character) => sum + byteLength(character), 0) <= bytes;
+}
+
 /** The beginning of a text that fits, cut between characters. */
 function fitting(text: string, limits: NameLimits): string {
   let [length, size] = [0, 0];

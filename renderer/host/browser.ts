@@ -1,15 +1,18 @@
 import type { FileKind, OpenResult, SaveRequest, SaveResult } from '../../shared/desktop.ts';
 import { errorName } from './browserFaults.ts';
 import { downloadFile } from './downloadFile.ts';
+import type { FolderPicker } from './exportFolder.ts';
 import { fileTypes } from './fileTypes.ts';
 import { pickFiles } from './pickFiles.ts';
 import { type SavePicker, writeThroughPicker } from './savePicker.ts';
-import type { Host } from './types.ts';
+import type { FolderChoice, Host } from './types.ts';
 
 declare global {
   interface Window {
     /** Chromium's picker of a place to save; absent elsewhere */
     readonly showSaveFilePicker?: SavePicker;
+    /** Chromium's picker of a folder */
+    readonly showDirectoryPicker?: FolderPicker;
   }
 }
 
@@ -30,10 +33,17 @@ async function openFiles(kinds: readonly FileKind[]): Promise<OpenResult> {
   }
 }
 
+/** Loaded when it is asked for: few ever export a folder from a browser. */
+async function chooseExportFolder(): Promise<FolderChoice> {
+  const { chooseFolder } = await import('./exportFolder.ts');
+  return chooseFolder(window.showDirectoryPicker?.bind(window));
+}
+
 /** A browser: pickers where it has them, else downloads. It says nothing before it closes, so there is no last flush. */
 export const browserHost: Host = {
   kind: 'browser',
   saveFile,
+  chooseExportFolder: typeof window.showDirectoryPicker === 'function' ? chooseExportFolder : null,
   openFiles,
   revealFile: null,
   takeHandedFiles: async () => ({ kind: 'cancelled' }),

@@ -1,7 +1,7 @@
 import { remoteCopies } from '../../shared/copies/remote.ts';
 import type { Desktop, OpenResult } from '../../shared/desktop.ts';
 import { pickedFiles } from '../text/files.ts';
-import type { Host } from './types.ts';
+import type { ExportFolder, FolderChoice, Host } from './types.ts';
 
 declare global {
   interface Window {
@@ -14,6 +14,25 @@ const nothingOpened: OpenResult = { kind: 'cancelled' };
 
 const notOpened: OpenResult = { kind: 'opened', files: [], failed: [{ name: pickedFiles, fault: 'unknown' }] };
 
+async function chooseExportFolder(desktop: Desktop): Promise<FolderChoice> {
+  try {
+    const given = await desktop.call('choose-export-folder');
+    if (given === null) return { kind: 'cancelled' };
+    const { grant, path } = given;
+    const folder = {
+      path,
+      write: (file: Parameters<ExportFolder['write']>[0]) =>
+        desktop
+          .call('write-export-file', { ...file, grant })
+          .catch(() => ({ kind: 'failed', fault: 'unknown' }) as const),
+      open: () => desktop.call('open-export-folder', grant).catch(() => false),
+    } satisfies ExportFolder;
+    return { kind: 'chosen', folder };
+  } catch {
+    return { kind: 'failed', fault: 'unknown' };
+  }
+}
+
 function desktopHost(desktop: Desktop): Host {
   return {
     kind: 'desktop',
@@ -21,6 +40,7 @@ function desktopHost(desktop: Desktop): Host {
       desktop
         .call('save-file', request)
         .catch(() => ({ kind: 'failed', fault: 'unknown', path: request.suggestedName }) as const),
+    chooseExportFolder: () => chooseExportFolder(desktop),
     openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
     revealFile: (path) => desktop.call('reveal-file', path),
     takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),

@@ -1,4 +1,13 @@
-import type { FileKind, FlushResult, OpenResult, SaveRequest, SaveResult } from '../../shared/desktop.ts';
+import type {
+  FileFault,
+  FileKind,
+  FlushResult,
+  FolderWrite,
+  FolderWriteResult,
+  OpenResult,
+  SaveRequest,
+  SaveResult,
+} from '../../shared/desktop.ts';
 import type { BackupFolder, Copies } from '../../shared/draftCopies.ts';
 import type { LogEntry } from '../../shared/logEntry.ts';
 
@@ -10,11 +19,28 @@ export interface BackupFolderTools {
   readonly open: () => Promise<boolean>;
 }
 
+/** A folder that the user chose for a batch of files. */
+export interface ExportFolder {
+  /** for the user to read; in a browser only its name is known */
+  readonly path: string;
+  /** Writes a file whole or not at all. Never rejects. */
+  readonly write: (file: Omit<FolderWrite, 'grant'>) => Promise<FolderWriteResult>;
+  /** Shows it in the file manager; null where the host can't. Never rejects. */
+  readonly open: (() => Promise<boolean>) | null;
+}
+
+export type FolderChoice =
+  | { readonly kind: 'chosen'; readonly folder: ExportFolder }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
 /** What the page asks of whatever holds it: the desktop shell, or a browser. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** Asks where to save, then saves. Never rejects: what went wrong is in the result. */
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
+  /** Asks for a folder to write many files into; null where the host has none to give. Never rejects. */
+  readonly chooseExportFolder: (() => Promise<FolderChoice>) | null;
   /** Never rejects. */
   readonly openFiles: (kinds: readonly FileKind[]) => Promise<OpenResult>;
   /** Shows a saved file in the file manager; null where the host can't. */

@@ -26,6 +26,7 @@ import { useHomeKeys } from './useHomeKeys.ts';
 
 /** The windows in front of the list come with the first that is opened. */
 const DraftDialogs = lazy(async () => ({ default: (await import('./drafts/dialogs/DraftDialogs.tsx')).DraftDialogs }));
+const BatchExport = lazy(async () => ({ default: (await import('./drafts/many/BatchExport.tsx')).BatchExport }));
 const ManyDialogs = lazy(async () => ({ default: (await import('./drafts/many/ManyDialogs.tsx')).ManyDialogs }));
 
 export interface DraftsPageProps {
@@ -41,6 +42,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const takeFiles = useImport(onOpen);
   const many = useMany();
+  const [exported, setExported] = useState<readonly DraftSummary[]>([]);
   const backUp = useBackUpAll();
   const openBackup = useOpenBackup(takeFiles);
   const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
@@ -82,7 +84,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
-            onMany={many.start}
+            onMany={(action, some) => (action === 'export' ? setExported(some) : many.start(action, some))}
             now={now}
           />
         </div>
@@ -98,6 +100,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
       {backUp.progress !== null && <BackUpWindow progress={backUp.progress} onCancel={backUp.cancel} />}
       <Suspense>
         <ManyDialogs state={many.state} onCancel={many.cancel} onClose={many.close} />
+        {exported.length > 0 && <BatchExport drafts={exported} onClose={() => setExported([])} />}
       </Suspense>
       {dialog.kind !== 'none' && (
         <Suspense>

@@ -2,9 +2,11 @@
 import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
 import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { CellTextTooLong } from '../../shared/xlsx/package/write/cellText.ts';
+import { createBatchDesk } from './batchDesk.ts';
+import type { BatchMessage, BatchReply, BatchRequest } from './batchMessages.ts';
 import type { WorkbookReply, WorkbookRequest } from './messages.ts';
 
-function reply(message: WorkbookReply, transfer: Transferable[] = []): void {
+function reply(message: WorkbookReply | BatchReply, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
@@ -24,4 +26,13 @@ async function build({ form, draft, withFindings = false }: WorkbookRequest): Pr
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<WorkbookRequest>) => void build(event.data));
+const answerBatch = createBatchDesk();
+
+async function answer(request: BatchRequest): Promise<void> {
+  const message = await answerBatch(request);
+  reply(message, message.kind === 'made' ? [message.bytes.buffer] : []);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkbookRequest | BatchMessage>) => {
+  void ('batch' in data ? answer(data.batch) : build(data));
+});

@@ -62,16 +62,24 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/**
- * A ZIP of the entries in their order.
- *
- * @throws RangeError where they are more, or larger, than a plain ZIP holds: 65,535 files, 4 GB
- */
-export function writeZip(entries: readonly ZipEntry[], at: ZipMoment): Uint8Array<ArrayBuffer> {
+/** A ZIP in the making. */
+export interface ZipMaker {
+  /** Puts one more file behind the others; its checksum is computed here, a little at a time. */
+  readonly add: (entry: ZipEntry) => void;
+  /** How long the whole would be now, in bytes. */
+  readonly size: () => number;
+  /** @throws RangeError where it is more, or larger, than a plain ZIP holds: 65,535 files, 4 GB */
+  readonly finish: () => Uint8Array<ArrayBuffer>;
+}
+
+const endSize = 22;
+
+export function createZip(at: ZipMoment): ZipMaker {
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
-  let offset = 0;
-  for (const { name, bytes } of entries) {
+  let [entries, offset, length] = [0, 0, 0];
+
+  function add({ name, bytes }: ZipEntry): void {
     const label = utf8ToBytes(name);
     const shared: readonly Field[] = [
       [2, flags],
@@ -84,7 +92,6 @@ export function writeZip(entries: readonly ZipEntry[], at: ZipMoment): Uint8Arra
       [2, label.length],
       [2, 0],
     ];
-    const file = record([[4, 0x04034b50], [2, version], ...shared], label, bytes);
     const place: readonly Field[] = [
       [2, 0],
       [2, 0],
@@ -92,13 +99,32 @@ export function writeZip(entries: readonly ZipEntry[], at: ZipMoment): Uint8Arra
       [4, 0],
       [4, offset],
     ];
-    directory.push(...record([[4, 0x02014b50], [2, version], [2, version], ...shared, ...place], label));
+    const file = record([[4, 0x04034b50], [2, version], ...shared], label, bytes);
+    const line = record([[4, 0x02014b50], [2, version], [2, version], ...shared, ...place], label);
     files.push(...file);
+    directory.push(...line);
+    entries += 1;
     offset += sizeOf(file);
+    length += sizeOf(line);
   }
-  const length = sizeOf(directory);
-  if (entries.length > most.entries || offset + length > most.bytes) throw new RangeError('more than a ZIP holds');
-  const count: Field = [2, entries.length];
-  const end = record([[4, 0x06054b50], [2, 0], [2, 0], count, count, [4, length], [4, offset], [2, 0]]);
-  return joined([...files, ...directory, ...end]);
+
+  function finish(): Uint8Array<ArrayBuffer> {
+    if (entries > most.entries || offset + length > most.bytes) throw new RangeError('more than a ZIP holds');
+    const count: Field = [2, entries];
+    const end = record([[4, 0x06054b50], [2, 0], [2, 0], count, count, [4, length], [4, offset], [2, 0]]);
+    return joined([...files, ...directory, ...end]);
+  }
+
+  return { add, size: () => offset + length + endSize, finish };
+}
+
+/**
+ * A ZIP of the entries in their order.
+ *
+ * @throws RangeError where they are more, or larger, than a plain ZIP holds: 65,535 files, 4 GB
+ */
+export function writeZip(entries: readonly ZipEntry[], at: ZipMoment): Uint8Array<ArrayBuffer> {
+  const zip = createZip(at);
+  for (const entry of entries) zip.add(entry);
+  return zip.finish();
 }

@@ -156,14 +156,15 @@ test('keys move, select and come back: arrows, Shift, Space, Ctrl+A, Escape, a l
   await expect(sheetOf(page)).toBeVisible();
 });
 
-test('several exported: one ZIP with a workbook each, errors asked about once', async ({ page }) => {
+test('several exported: one ZIP with a workbook each, and which of them are not complete', async ({ page }) => {
   await withDrafts(page);
   await page.getByRole('checkbox', { name: '全选' }).check();
   await page.getByRole('button', { name: '导出所选' }).click();
-  await expect(page.getByRole('alertdialog')).toContainText('还有错误');
+  await expect(page.getByRole('dialog', { name: '批量导出 10 份' })).toContainText('没有填完或有错误');
+  await page.getByRole('radio', { name: '一个 ZIP 压缩文件' }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '仍然导出' }).click(),
+    page.getByRole('button', { name: '导出', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^绩效自评表 10 份 .*\.zip$/);
   const files = unzipSync(readFileSync(await download.path()));
@@ -172,7 +173,7 @@ test('several exported: one ZIP with a workbook each, errors asked about once', 
     expect(name).toMatch(/\.xlsx$/);
     expect(Object.keys(unzipSync(bytes))).toContain('xl/workbook.xml');
   }
-  await expect(page.getByRole('dialog')).toContainText('已导出，但还有错误');
+  await expect(page.getByRole('dialog', { name: '已导出 10 份' })).toContainText('已导出，但没有填完或有错误');
   await expectAccessible(page);
 });
 

@@ -6,6 +6,8 @@ import { recordOf } from '../helpers/copyRecords.ts';
 const bytes = new Uint8Array([1, 2]);
 const request = { suggestedName: '表.xlsx', kind: 'workbook', bytes };
 
+const folderWrite = { grant: 'word', name: '表.xlsx', kind: 'workbook', bytes, existing: 'refuse' };
+
 const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
   ['save-file', [request]],
   ['open-files', [['workbook', 'drafts']]],
@@ -17,6 +19,10 @@ const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
   ['copies', [{ call: 'keep', argument: { records: [recordOf('a', 1)], settled: false } }]],
   ['choose-backup-folder', []],
   ['open-backup-folder', []],
+  ['choose-export-folder', []],
+  ['write-export-file', [folderWrite]],
+  ['write-export-file', [{ ...folderWrite, existing: 'number' }]],
+  ['open-export-folder', ['word']],
   ['log', [{ level: 'info', event: 'store.opened', detail: '12' }]],
   ['read-log', []],
   ['discard-store', []],
@@ -62,6 +68,13 @@ const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[
   ['copies', 'a record without its content', [{ call: 'keep', argument: { records: [{}], settled: true } }]],
   ['choose-backup-folder', 'a path', ['/etc']],
   ['open-backup-folder', 'a path', ['/etc']],
+  ['choose-export-folder', 'a path', ['/etc']],
+  ['write-export-file', 'a path', [{ ...folderWrite, path: '/etc' }]],
+  ['write-export-file', 'an unknown word for an existing file', [{ ...folderWrite, existing: 'delete' }]],
+  ['write-export-file', 'no name', [{ ...folderWrite, name: '' }]],
+  ['write-export-file', 'text for bytes', [{ ...folderWrite, bytes: 'text' }]],
+  ['write-export-file', 'no word for the folder', [{ ...folderWrite, grant: null }]],
+  ['open-export-folder', 'an empty word', ['']],
   ['log', 'an unknown level', [{ level: 'debug', event: 'a', detail: '' }]],
   ['log', 'an event that is no name', [{ level: 'info', event: 'a b', detail: '' }]],
   ['log', 'an event of two lines', [{ level: 'info', event: 'a\nb', detail: '' }]],

@@ -1,8 +1,9 @@
 import { purposeNames } from '../../forms/familyWords.ts';
 import { forms as knownForms } from '../../forms/index.ts';
 import type { FormDefinition } from '../../forms/types.ts';
+import { parseSheetMarks } from '../export/sheetMarks.ts';
 import { noTypedTexts } from '../export/typedTexts.ts';
-import { parseMark } from '../export/workbookMark.ts';
+import { parseMark, type WorkbookMark } from '../export/workbookMark.ts';
 import { inspectZip } from '../package/read/inspectZip.ts';
 import { type ReadLimits, usualLimits } from '../package/read/limits.ts';
 import { loadWorkbook, type SourceWorkbook } from '../package/read/loadWorkbook.ts';
@@ -28,6 +29,8 @@ export function refuse(kind: RefusalKind): ReadResult {
 
 interface SearchedSheet extends FoundInSheet {
   readonly grid: Grid;
+  /** what the file says of this sheet; null where it says nothing */
+  readonly mark: WorkbookMark | null;
 }
 
 function skippedSheet({ grid: { sheet } }: SearchedSheet): Doubt {
@@ -49,19 +52,23 @@ function readForms(
   { limits = usualLimits, forms = knownForms }: ReadOptions,
 ): ReadResult {
   const sought = soughtForms(forms);
-  const mark = parseMark(description);
+  const ofFile = parseMark(description);
+  const ofSheets = parseSheetMarks(description);
   const found = sheets.map((sheet): SearchedSheet => {
     const grid = openGrid(sheet);
-    return { grid, ...findForms(grid, sought, mark?.form ?? null) };
+    const mark = ofFile ?? ofSheets.get(sheet.name) ?? null;
+    return { grid, mark, ...findForms(grid, sought, mark?.form ?? null) };
   });
   const count = found.reduce((sum, each) => sum + each.forms.length, 0);
   if (count === 0) return refuseUnknown(found);
   if (count > limits.forms) return refuse('tooManyForms');
   return {
     kind: 'read',
-    forms: found.flatMap(({ grid, forms: inSheet }) =>
+    forms: found.flatMap(({ grid, mark, forms: inSheet }) =>
       inSheet.map((each) => {
-        const isOurs = count === 1 && mark?.form === each.words.form.id;
+        // a mark speaks of the one form of its file or of its sheet
+        const isAlone = (ofFile === null ? inSheet.length : count) === 1;
+        const isOurs = isAlone && mark?.form === each.words.form.id;
         return readForm(grid, each, isOurs ? (mark?.typed ?? noTypedTexts) : noTypedTexts, isOurs);
       }),
     ),

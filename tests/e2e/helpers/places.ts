@@ -70,6 +70,14 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the window of the batch export',
+    open: async (page) => {
+      await openFilledHome(page);
+      await page.getByRole('button', { name: '批量导出…' }).click();
+      await expect(page.getByText(/^例如：.*\.xlsx$/)).toBeVisible();
+    },
+  },
+  {
     name: 'the backups and the ways back',
     open: async (page) => {
       await openFilledHome(page);

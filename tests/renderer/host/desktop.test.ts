@@ -99,3 +99,30 @@ test('a shell that is gone takes no log and shows no folder, without an error', 
   expect([await host.readLog(), await host.backupFolder?.open()]).toEqual(['', false]);
   await expect(host.copies?.freeSpace()).rejects.toThrow('gone');
 });
+
+test('a chosen folder takes files by its word; a shell that does not answer is a fault, never an unhandled error', async () => {
+  const answers: Readonly<Record<string, unknown>> = {
+    'choose-export-folder': { grant: 'word', path: '/家/导出' },
+    'write-export-file': { kind: 'written', name: '表.xlsx' },
+    'open-export-folder': true,
+  };
+  const { desktop } = stubDesktop(async (channel) => answers[channel]);
+  const choice = await (await detectHost()).chooseExportFolder?.();
+  if (choice?.kind !== 'chosen') throw new Error(choice?.kind);
+  const file = { name: '表.xlsx', kind: 'workbook', bytes: new Uint8Array([1]), existing: 'refuse' } as const;
+  expect(await choice.folder.write(file)).toEqual({ kind: 'written', name: '表.xlsx' });
+  expect(await choice.folder.open?.()).toBe(true);
+  expect(desktop.call.mock.calls.slice(1)).toEqual([
+    ['write-export-file', { ...file, grant: 'word' }],
+    ['open-export-folder', 'word'],
+  ]);
+  desktop.call.mockRejectedValue(new Error('gone'));
+  expect(await choice.folder.write(file)).toEqual({ kind: 'failed', fault: 'unknown' });
+  expect(await choice.folder.open?.()).toBe(false);
+  expect(await (await detectHost()).chooseExportFolder?.()).toEqual({ kind: 'failed', fault: 'unknown' });
+});
+
+test('a folder choice that was cancelled is one', async () => {
+  stubDesktop(async () => null);
+  expect(await (await detectHost()).chooseExportFolder?.()).toEqual({ kind: 'cancelled' });
+});

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { homeText } from '../../../text/home.ts';
+import { manyText } from '../../../text/many.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { FilterBar } from '../filter/FilterBar.tsx';
@@ -83,14 +84,21 @@ export function DraftList({ drafts, isWhole, onMany, ...rest }: DraftListProps) 
         {selection.drafts.length > 0 ? (
           <ManyBar drafts={selection.drafts} onMany={onMany} onClear={selection.clear} />
         ) : (
-          <FilterBar
-            drafts={drafts}
-            filters={filters}
-            byProject={byProject}
-            isLong={isLong}
-            onFilter={(next) => change({ filters: next })}
-            onByProject={(next) => change({ byProject: next })}
-          />
+          <>
+            <FilterBar
+              drafts={drafts}
+              filters={filters}
+              byProject={byProject}
+              isLong={isLong}
+              onFilter={(next) => change({ filters: next })}
+              onByProject={(next) => change({ byProject: next })}
+            />
+            {isWhole && shown.length > 1 && (
+              <Button variant="quiet" onPress={() => onMany('export', shown)}>
+                {manyText.exportShown}
+              </Button>
+            )}
+          </>
         )}
       </div>
       {lines.length === 0 ? (

@@ -3,7 +3,6 @@ import { assertNever } from '../../../../shared/assertNever.ts';
 import { manyText } from '../../../text/many.ts';
 import { commonText } from '../../../text/shell.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 
@@ -18,7 +17,6 @@ export type ManyState =
       /** the draft that it is at */
       readonly name: string;
     }
-  | { readonly kind: 'asking'; readonly title: string; readonly text: string; readonly onGoOn: () => void }
   | { readonly kind: 'report'; readonly title: string; readonly parts: readonly ReportPart[] };
 
 export interface ReportPart {
@@ -87,25 +85,13 @@ function Report({
   );
 }
 
-/** The window of what is done to several drafts: how far it is, what is to be decided, how it ended. */
+/** The window of what is done to several drafts: how far it is, how it ended. */
 export function ManyDialogs({ state, onCancel, onClose }: ManyDialogsProps) {
   switch (state.kind) {
     case 'idle':
       return null;
     case 'running':
       return <Running state={state} onCancel={onCancel} />;
-    case 'asking':
-      return (
-        <ConfirmDialog
-          title={state.title}
-          text={state.text}
-          confirmLabel={manyText.goOn}
-          cancelLabel={manyText.back}
-          isOpen
-          onConfirm={state.onGoOn}
-          onCancel={onClose}
-        />
-      );
     case 'report':
       return <Report title={state.title} parts={state.parts} onClose={onClose} />;
     default:

@@ -1,27 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SaveResult } from '../../../../shared/desktop.ts';
-import type { CreateWorkbookWorker } from '../../../exporting/buildWorkbook.ts';
-import { sayOutcome } from '../../../exporting/sayOutcome.ts';
-import { useHost } from '../../../host/HostProvider.tsx';
 import { attempt } from '../../../session/attempt.ts';
 import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { deleteDrafts, undeleteDrafts } from '../../../store/manyDrafts.ts';
-import { exportingText } from '../../../text/exporting.ts';
-import { saveFaultText } from '../../../text/files.ts';
 import { rowText } from '../../../text/home.ts';
 import { manyText } from '../../../text/many.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { backupName } from '../backupDrafts.ts';
 import { useRowActions } from '../useRowActions.ts';
 import { carryMany } from './carryMany.ts';
-import { buildWorkbooks, type Workbooks, zipOf } from './exportMany.ts';
 import type { ManyAction } from './ManyBar.tsx';
 import type { ManyState, ReportPart } from './ManyDialogs.tsx';
-import { type ManyRun, type ReadMany, readMany } from './readMany.ts';
+import type { ManyRun } from './readMany.ts';
+
+/** What is done here; an export has a window of its own. */
+type ManyWork = Exclude<ManyAction, 'export'>;
 
 export interface Many {
   readonly state: ManyState;
-  readonly start: (action: ManyAction, drafts: readonly DraftSummary[]) => void;
+  readonly start: (action: ManyWork, drafts: readonly DraftSummary[]) => void;
   readonly cancel: () => void;
   readonly close: () => void;
 }
@@ -42,8 +38,7 @@ async function removeMany(drafts: readonly DraftSummary[]): Promise<void> {
 }
 
 /** What is done to several drafts, one such thing at a time; says how far it is and how it ended. */
-export function useMany(createWorker?: CreateWorkbookWorker): Many {
-  const host = useHost();
+export function useMany(): Many {
   const { backup } = useRowActions();
   const [state, setState] = useState<ManyState>({ kind: 'idle' });
   const abort = useRef(new AbortController());
@@ -59,64 +54,6 @@ export function useMany(createWorker?: CreateWorkbookWorker): Many {
       signal: abort.current.signal,
       onStep: (done, name) => setState({ kind: 'running', title, done, all, name }),
     };
-  }
-
-  function sayWritten(result: SaveResult, written: Workbooks, { read, failed }: ReadMany): void {
-    idle();
-    if (result.kind === 'cancelled') showToast({ text: exportingText.cancelled, tone: 'info' });
-    if (result.kind === 'failed') showToast({ text: saveFaultText(result.fault, result.path), tone: 'error' });
-    if (result.kind !== 'saved') return;
-    const faulty = read.filter(({ errors }) => errors > 0);
-    const parts = [
-      ...part(manyText.notWritten, failures([...failed, ...written.failed])),
-      ...part(
-        manyText.withErrors,
-        faulty.map(({ title, errors }) => manyText.errorsIn(title, errors)),
-      ),
-    ];
-    const text = manyText.written(written.files.length, result.path);
-    sayOutcome(host, { kind: 'saved', path: result.path, text });
-    if (parts.length > 0) setState({ kind: 'report', title: text, parts });
-  }
-
-  async function writeMany(found: ReadMany): Promise<void> {
-    const run = begin(manyText.exporting, found.read.length);
-    const written = await buildWorkbooks(found.read, run, createWorker);
-    if (written === null) {
-      idle();
-      showToast({ text: exportingText.cancelled, tone: 'info' });
-      return;
-    }
-    if (written.files.length === 0) {
-      const parts = part(manyText.notWritten, failures([...found.failed, ...written.failed]));
-      setState({ kind: 'report', title: manyText.nothingWritten, parts });
-      return;
-    }
-    idle();
-    const { name, bytes } = zipOf(written.files, Date.now());
-    sayWritten(await host.saveFile({ suggestedName: name, kind: 'archive', bytes }), written, found);
-  }
-
-  async function exportMany(drafts: readonly DraftSummary[]): Promise<void> {
-    const run = begin(manyText.checking, drafts.length);
-    const found = await readMany(drafts, run);
-    if (run.signal.aborted) {
-      idle();
-      return;
-    }
-    const faulty = found.read.filter(({ errors }) => errors > 0);
-    if (faulty.length === 0) {
-      await writeMany(found);
-      return;
-    }
-    const errors = faulty.reduce((sum, each) => sum + each.errors, 0);
-    const onGoOn = () => void attempt(() => writeMany(found));
-    setState({
-      kind: 'asking',
-      title: manyText.askTitle(faulty.length, errors),
-      text: manyText.askText(faulty.map(({ title }) => title)),
-      onGoOn,
-    });
   }
 
   async function carry(drafts: readonly DraftSummary[]): Promise<void> {
@@ -135,8 +72,7 @@ export function useMany(createWorker?: CreateWorkbookWorker): Many {
     if (parts.length > 0) setState({ kind: 'report', title: text, parts });
   }
 
-  const work: Readonly<Record<ManyAction, (drafts: readonly DraftSummary[]) => Promise<void>>> = {
-    export: exportMany,
+  const work: Readonly<Record<ManyWork, (drafts: readonly DraftSummary[]) => Promise<void>>> = {
     nextYear: carry,
     save: async (drafts) => backup(drafts, backupName(Date.now())),
     remove: removeMany,

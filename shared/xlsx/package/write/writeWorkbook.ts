@@ -15,6 +15,8 @@ export interface WorkbookProperties {
 export interface WriteOptions {
   /** asked between sheets and before the bytes are made; an aborted write throws `WriteAborted` */
   readonly signal?: { readonly aborted: boolean };
+  /** whether the pages of each sheet are numbered from 1; else those of all sheets go on, as they are printed */
+  readonly numbersEachSheet?: boolean;
   /** from 0 to 1 */
   readonly onProgress?: (fraction: number) => void;
 }
@@ -28,6 +30,10 @@ export class WriteAborted extends Error {
 
 function checkAborted({ signal }: WriteOptions): void {
   if (signal?.aborted === true) throw new WriteAborted();
+}
+
+function numberFromOne(sheet: ExcelJS.Worksheet | undefined): void {
+  if (sheet !== undefined) sheet.pageSetup.firstPageNumber = 1;
 }
 
 /** Most of the time goes into making the bytes, so the sheets count for the first part only. */
@@ -52,6 +58,7 @@ export async function writeWorkbook(
     const name = sheetName(model.name, names);
     names.push(name);
     writeSheet(workbook, name, model);
+    if (options.numbersEachSheet === true) numberFromOne(workbook.getWorksheet(name));
     options.onProgress?.((sheetsShare * (index + 1)) / sheets.length);
   }
   checkAborted(options);
