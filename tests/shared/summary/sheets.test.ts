@@ -5,10 +5,10 @@ import { memoHeaders, memoSheet } from '../../../shared/summary/memoSheet.ts';
 import { summarize } from '../../../shared/summary/summarize.ts';
 import { summaryHeaders, summarySheet } from '../../../shared/summary/summarySheet.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
-import { foundIn } from '../../helpers/summaryLines.ts';
+import { memoOf } from '../../helpers/summaryLines.ts';
 import { changed, cleanProject } from '../checks/cleanDrafts.ts';
 
-const found = goldenDrafts.map(({ draft }) => foundIn(draft));
+const found = goldenDrafts.map(({ draft }) => memoOf(draft));
 const lines = found.map(({ line }) => line);
 
 const texts = (model: SheetModel, row: number): readonly string[] =>
@@ -89,14 +89,14 @@ describe('the memo', () => {
   it('tells what was set aside, with its reason, last', () => {
     const faulty = changed(cleanProject, { 'cell/indicators/r1/actual': '10场' });
     const ignoredFindings = [{ check: 'unmetFullMarks', path: 'cell/indicators/r1/score', reason: '另附说明' }];
-    const model = memoSheet([foundIn({ ...faulty, ignoredFindings })]);
+    const model = memoSheet([memoOf({ ...faulty, ignoredFindings })]);
     const signed = model.rows.findIndex((_, index) => texts(model, index + 1)[0] === '审核人：');
     expect(texts(model, signed).at(-1)).toMatch(/（填报人已忽略，理由：另附说明）$/);
     expect(texts(model, 5)[0]).toMatch(/；填报人已忽略 1 条。$/);
   });
 
   it('says so where nothing is found', () => {
-    const model = memoSheet([foundIn(cleanProject)]);
+    const model = memoSheet([memoOf(cleanProject)]);
     expect(texts(model, 5)).toEqual(['审核结果：没有发现问题。']);
     expect(model.rows).toHaveLength(6);
   });
