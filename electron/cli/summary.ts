@@ -1,12 +1,12 @@
 /** `ziping summary` and `ziping memo`: many forms in one table, and what a reviewer would send back of each. */
 import { findForm } from '../../shared/forms/index.ts';
 import type { MoneyUnit } from '../../shared/number/parseMoney.ts';
-import type { SheetModel } from '../../shared/sheet/types.ts';
 import { foundIn } from '../../shared/summary/foundIn.ts';
-import { type MemoForm, memoSheet } from '../../shared/summary/memoSheet.ts';
+import { type ListRequest, listSheets } from '../../shared/summary/listSheets.ts';
+import type { MemoForm } from '../../shared/summary/memoSheet.ts';
 import { summarize } from '../../shared/summary/summarize.ts';
-import { summarySheet } from '../../shared/summary/summarySheet.ts';
 import { type Grouping, groupings, type Summary } from '../../shared/summary/types.ts';
+import { programName } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { writeWorkbook } from '../../shared/xlsx/package/write/writeWorkbook.ts';
 import { errorCode } from '../fileFault.ts';
 import { type CliIo, type Command, done, misused, unusable } from './command.ts';
@@ -36,9 +36,10 @@ async function readForms(paths: readonly string[], io: CliIo): Promise<FormsRead
 }
 
 /** Whether the workbook was written; never over another file. */
-async function writeSheet(path: string, title: string, sheet: SheetModel, io: CliIo): Promise<boolean> {
+async function writeList(path: string, request: ListRequest, io: CliIo): Promise<boolean> {
   try {
-    const bytes = await writeWorkbook([sheet], { title, description: '', creator: '绩效自评填报' });
+    const { title, sheets } = listSheets(request);
+    const bytes = await writeWorkbook(sheets, { title, description: '', creator: programName });
     await io.fs.writeNewFile(path, bytes);
     return true;
   } catch (error) {
@@ -112,12 +113,11 @@ export const summaryCommand: Command = {
     const { sources, target } = partPaths(parsed.paths);
     const { forms, isComplete } = await readForms(sources, io);
     if (forms.length === 0) return unusable;
-    const summary = summarize(
-      forms.map(({ line }) => line),
-      parsed,
-    );
-    const isWritten = await writeSheet(target, '绩效自评汇总表', summarySheet(summary), io);
-    if (isWritten) io.stdout(parsed.isJson ? JSON.stringify(summaryJson(summary), null, 2) : target);
+    const lines = forms.map(({ line }) => line);
+    const options = { groupBy: parsed.groupBy, unit: parsed.unit };
+    const isWritten = await writeList(target, { kind: 'summary', lines, options }, io);
+    const json = () => JSON.stringify(summaryJson(summarize(lines, options)), null, 2);
+    if (isWritten) io.stdout(parsed.isJson ? json() : target);
     return isWritten && isComplete ? done : unusable;
   },
 };
@@ -131,7 +131,7 @@ export const memoCommand: Command = {
     const { sources, target } = partPaths(args);
     const { forms, isComplete } = await readForms(sources, io);
     if (forms.length === 0) return unusable;
-    const isWritten = await writeSheet(target, '绩效自评审核意见', memoSheet(forms), io);
+    const isWritten = await writeList(target, { kind: 'memo', forms }, io);
     if (isWritten) io.stdout(target);
     return isWritten && isComplete ? done : unusable;
   },

@@ -12,7 +12,7 @@ import { BackUpWindow } from './backup/BackUpWindow.tsx';
 import { useBackUpAll } from './backup/useBackUpAll.ts';
 import { useOpenBackup } from './backup/useOpenBackup.ts';
 import { draftFileName } from './drafts/backupDrafts.ts';
-import { DraftsBody } from './drafts/DraftsBody.tsx';
+import { DraftsBody, type DraftsBodyProps } from './drafts/DraftsBody.tsx';
 import type { OpenDialog } from './drafts/dialogs/DraftDialogs.tsx';
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
@@ -58,6 +58,11 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
     remove,
   };
 
+  const startMany: DraftsBodyProps['onMany'] = (action, some) => {
+    if (action === 'summary' || action === 'memo') setDialog({ kind: 'summary', view: action, drafts: some });
+    else many.start(action, some);
+  };
+
   useEffect(() => {
     // What fails here fails for the list too, which says so.
     purgeDeleted().catch(() => undefined);
@@ -82,7 +87,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
-            onMany={many.start}
+            onMany={startMany}
             now={now}
           />
         </div>
@@ -91,6 +96,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
           deletedCount={deleted.length}
           now={now}
           onBackup={backUp.start}
+          onSummary={() => startMany('summary', drafts)}
           onShowCopies={() => setDialog({ kind: 'copies' })}
           onShowDeleted={() => setDialog({ kind: 'deleted' })}
         />

@@ -15,6 +15,8 @@ export const manyText = {
   label: '对所选草稿的操作',
   selected: (count: number) => `已选 ${count} 份`,
   export: '导出所选',
+  summary: '汇总',
+  memo: '审核意见',
   nextYear: '结转所选',
   save: '存为草稿文件',
   remove: '删除所选',

@@ -22,14 +22,14 @@ const whole: Span = [1, widths.length];
 
 const severities: readonly FindingSeverity[] = ['E', 'W', 'I'];
 
-interface MemoLine {
+export interface MemoLine {
   readonly finding: Finding;
   /** why it was set aside; null for an open one */
   readonly reason: string | null;
 }
 
 /** Open ones by severity, then those that whoever filled the form in has set aside. */
-function memoLines({ open, ignored }: SortedFindings): readonly MemoLine[] {
+export function memoLines({ open, ignored }: SortedFindings): readonly MemoLine[] {
   const sorted = severities.flatMap((severity) => open.filter((finding) => finding.severity === severity));
   return [...sorted.map((finding) => ({ finding, reason: null })), ...ignored];
 }

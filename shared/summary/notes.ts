@@ -1,5 +1,5 @@
 /** Sentences that go with a summary, on the page and under the printed table alike. */
-import type { Summary } from './types.ts';
+import type { Summary, SummaryLine } from './types.ts';
 
 const note = (count: number, text: string): readonly string[] => (count === 0 ? [] : [`${count} 份${text}`]);
 
@@ -21,10 +21,8 @@ export const problemsIn = ({ errors, warnings }: { readonly errors: number; read
   errors + warnings;
 
 /** The years of the forms as a title says them: 2022年度, 2021—2023年度; empty where none is known. */
-export function yearsText({ groups }: Summary): string {
-  const years = [...new Set(groups.flatMap(({ entries }) => entries.map(({ line }) => line.year)))]
-    .filter((year) => year !== '')
-    .toSorted();
+export function yearsText(lines: readonly SummaryLine[]): string {
+  const years = [...new Set(lines.map(({ year }) => year))].filter((year) => year !== '').toSorted();
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? `${first}年度` : `${first}—${last}年度`;

@@ -94,7 +94,7 @@ function groupRows(summary: Summary): readonly ListRow[] {
 
 /** The table with its sums, and under it how they were made and what they leave out. Columns as `summaryHeaders`. */
 export function summarySheet(summary: Summary): SheetModel {
-  const years = yearsText(summary);
+  const years = yearsText(summary.groups.flatMap(({ entries }) => entries.map(({ line }) => line)));
   const subtitle = [...(years === '' ? [] : [years]), `单位：${summary.options.unit}`].join('　　');
   return listSheet({
     name: '汇总表',

@@ -9,7 +9,8 @@ import { type WriteOptions, writeWorkbook } from '../package/write/writeWorkbook
 import { typedTextsOf } from './typedTexts.ts';
 import { markText } from './workbookMark.ts';
 
-const programName = '绩效自评填报';
+/** The program, as files name who made them. */
+export const programName = '绩效自评填报';
 
 export interface ExportOptions extends WriteOptions {
   /** whether a second sheet, 自查结果, lists what the checks find; off unless asked for */
