@@ -10,6 +10,7 @@ export function summaryNotes({ all, leftOut }: Summary): readonly string[] {
     ...(all.score === null ? [] : [`平均得分按 ${all.scored} 份得分填齐的表计算。`]),
     ...note(leftOut.noMoney, '表没有资金数，不在资金合计内。'),
     ...note(leftOut.noRate, '表缺全年预算数或全年执行数，不计入合计执行率。'),
+    ...note(leftOut.earlierForms, '是目标申报表或监控表，与同一项目的自评表一起汇总时，年初预算数会重复计入。'),
     ...note(leftOut.noScore, '表不打分或还没有得分，不计入平均得分。'),
     ...note(leftOut.partScored, '表的得分还没有填齐，不计入平均得分。'),
     '问题数是自查发现、尚未处理的错误和警告，不含提示。',

@@ -76,9 +76,11 @@ const hasMoney = ({ amounts }: SummaryLine): boolean =>
 
 function leftOutOf(lines: readonly SummaryLine[]): LeftOut {
   const count = (isOne: (line: SummaryLine) => boolean): number => lines.filter(isOne).length;
+  const hasSelfEvaluation = lines.some(({ purpose }) => purpose === 'selfEvaluation');
   return {
     noMoney: count((line) => !hasMoney(line)),
     noRate: count((line) => hasMoney(line) && rateAmounts(line) === null),
+    earlierForms: hasSelfEvaluation ? count(({ purpose }) => purpose !== 'selfEvaluation') : 0,
     noScore: count(({ scored }) => scored === 'none'),
     partScored: count(({ scored }) => scored === 'partly'),
   };

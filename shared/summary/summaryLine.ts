@@ -77,6 +77,7 @@ export function summaryLine(form: FormDefinition, draft: Draft, totals: Totals, 
   return {
     form: form.id,
     formName: form.name,
+    purpose: form.purpose,
     year: yearOf(form, draft) ?? printed,
     name: text('name'),
     department: text('department'),

@@ -1,4 +1,5 @@
 /** What a summary of many forms is made of. Figures are plain decimal text; a blank one is null, because blank is not zero. */
+import type { FormPurpose } from '../forms/types.ts';
 import type { MoneyUnit } from '../number/parseMoney.ts';
 
 /** The money of a form in its year, or of several together. The unit is said by whoever holds them. */
@@ -30,6 +31,7 @@ export interface SummaryLine {
   /** id of the form definition */
   readonly form: string;
   readonly formName: string;
+  readonly purpose: FormPurpose;
   /** four digits, or as typed; empty where there is none */
   readonly year: string;
   readonly name: string;
@@ -102,6 +104,8 @@ export interface LeftOut {
   readonly noRate: number;
   /** not scored at all */
   readonly noScore: number;
+  /** goals and monitorings that stand beside self-evaluations: what they budget may be counted twice */
+  readonly earlierForms: number;
   /** a score is missing: no part of the mean */
   readonly partScored: number;
 }

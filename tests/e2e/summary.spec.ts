@@ -22,6 +22,7 @@ async function summarizeAll(page: Page, entry: string): Promise<void> {
   await openHome(page);
   const all = { format: 'ziping-drafts', version: 2, drafts: drafts.map((draft) => draftToJson(draft)) };
   await importFile(page, '八份.ziping', JSON.stringify(all));
+  await expect(page.getByText(`${drafts.length} 份`, { exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: '全选' }).check();
   await page.getByRole('button', { name: entry, exact: true }).click();
 }

@@ -10,6 +10,7 @@ const goldens = goldenDrafts.map(({ draft }) => lineOf(draft));
 const empty: SummaryLine = {
   form: 'a',
   formName: '甲表',
+  purpose: 'selfEvaluation',
   year: '2024',
   name: '',
   department: '',
@@ -89,9 +90,17 @@ describe('sums', () => {
     expect(summarize(lines, { groupBy: 'none', unit: '元' }).leftOut).toEqual({
       noMoney: 4,
       noRate: 0,
+      earlierForms: 0,
       noScore: 1,
       partScored: 1,
     });
+  });
+
+  it('warn that goals and monitorings beside self-evaluations may count a budget twice', () => {
+    const goal: SummaryLine = { ...empty, purpose: 'goal' };
+    const earlier = (lines: readonly SummaryLine[]) =>
+      summarize(lines, { groupBy: 'none', unit: '元' }).leftOut.earlierForms;
+    expect([earlier([goal, empty]), earlier([goal, goal]), earlier([empty])]).toEqual([1, 0, 0]);
   });
 
   it('of the groups make those of the whole, whatever the grouping and the order', () => {
