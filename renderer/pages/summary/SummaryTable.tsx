@@ -12,7 +12,7 @@ import { type LineSorting, nextSorting, type SortKey } from './sortLines.ts';
 const portion = 200;
 
 /** The column of `summaryHeaders` that sorts by each key; null for those that sort by nothing. */
-const keys: readonly (SortKey | null)[] = [
+const sortings: readonly (SortKey | null)[] = [
   null,
   'name',
   'department',
@@ -43,17 +43,17 @@ function Header({ sorting, onSort }: HeaderProps) {
     <thead>
       <tr>
         {summaryHeaders.map((label, column) => {
-          const key = keys[column] ?? null;
-          const direction = key !== null && sorting?.key === key ? sorting.direction : 'none';
+          const by = sortings[column] ?? null;
+          const direction = by !== null && sorting?.by === by ? sorting.direction : 'none';
           return (
             <th key={label} scope="col" className={`summaryCol-${column}`} aria-sort={direction}>
-              {key === null ? (
+              {by === null ? (
                 label
               ) : (
                 <button
                   type="button"
                   className={`summarySort summarySort-${direction}`}
-                  onClick={() => onSort(nextSorting(sorting, key))}
+                  onClick={() => onSort(nextSorting(sorting, by))}
                 >
                   {label}
                 </button>

@@ -17,7 +17,7 @@ export const sortKeys = [
 export type SortKey = (typeof sortKeys)[number];
 
 export interface LineSorting {
-  readonly key: SortKey;
+  readonly by: SortKey;
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -30,15 +30,15 @@ function compareFigures(a: string | null, b: string | null, isUp: boolean): numb
   return isUp ? left.comparedTo(right) : right.comparedTo(left);
 }
 
-function figureOf(line: SummaryLine, key: SortKey): string | null {
-  switch (key) {
+function figureOf(line: SummaryLine, by: SortKey): string | null {
+  switch (by) {
     case 'initialBudget':
     case 'annualBudget':
     case 'executed':
-      return line.amounts[key];
+      return line.amounts[by];
     case 'rate':
     case 'score':
-      return line[key];
+      return line[by];
     case 'problems':
       return String(problemsIn(line.counts));
     default:
@@ -52,17 +52,17 @@ export function sortByLine<Item extends { readonly line: SummaryLine }>(
   sorting: LineSorting | null,
 ): readonly Item[] {
   if (sorting === null) return items;
-  const { key } = sorting;
+  const { by } = sorting;
   const isUp = sorting.direction === 'ascending';
-  if (key === 'name' || key === 'department' || key === 'implementingUnit') {
+  if (by === 'name' || by === 'department' || by === 'implementingUnit') {
     const turn = isUp ? 1 : -1;
-    return items.toSorted((a, b) => turn * collator.compare(a.line[key], b.line[key]));
+    return items.toSorted((a, b) => turn * collator.compare(a.line[by], b.line[by]));
   }
-  return items.toSorted((a, b) => compareFigures(figureOf(a.line, key), figureOf(b.line, key), isUp));
+  return items.toSorted((a, b) => compareFigures(figureOf(a.line, by), figureOf(b.line, by), isUp));
 }
 
 /** The sorting after a column's header is pressed: up, down, none again. */
-export function nextSorting(before: LineSorting | null, key: SortKey): LineSorting | null {
-  if (before?.key !== key) return { key, direction: 'ascending' };
-  return before.direction === 'ascending' ? { key, direction: 'descending' } : null;
+export function nextSorting(before: LineSorting | null, by: SortKey): LineSorting | null {
+  if (before?.by !== by) return { by, direction: 'ascending' };
+  return before.direction === 'ascending' ? { by, direction: 'descending' } : null;
 }
