@@ -57,28 +57,29 @@ function countsText({ counts }: SummaryLine, { ignored }: SortedFindings): strin
   return `错误 ${errors} 条，警告 ${warnings} 条，提示 ${hints} 条${set}。`;
 }
 
+/** Each in a cell of its own: the workbook library takes a time for a merged cell that grows with their number. */
+const signing: ListRow['cells'] = [
+  listCell(at(1), 'note', ''),
+  listCell(at(2), 'note', ''),
+  listCell(at(3), 'note', '审核人：'),
+  listCell(at(4), 'note', ''),
+  listCell(at(5), 'note', '日期：　　　　年　　　月　　　日'),
+];
+
 /** One form: who filled it in, what is found, where to sign. */
 function formRows({ line, findings }: MemoForm, index: number): readonly ListRow[] {
   const year = line.year === '' ? '' : `${line.year}年度　`;
   const score = line.score === null ? '' : `　　得分：${line.score}${line.grade === null ? '' : `（${line.grade}）`}`;
+  const who = `主管部门：${line.department || '—'}　　实施单位：${line.implementingUnit || '—'}${score}`;
   const heading = (cells: ListRow['cells']) => listRow(cells, { keep: 'heading' });
   const lines = memoLines(findings).map(lineRow);
   const kept = lines.map((row, place): ListRow => (place === lines.length - 1 ? { ...row, keep: 'heading' } : row));
   const name = line.name === '' ? '（未命名）' : line.name;
   return [
     heading([listCell(whole, 'band', `${index + 1}．${name}（${year}${line.formName}）`)]),
-    heading([
-      listCell(
-        whole,
-        'text',
-        `主管部门：${line.department || '—'}　　实施单位：${line.implementingUnit || '—'}${score}`,
-      ),
-    ]),
-    heading([listCell(whole, 'text', `审核结果：${countsText(line, findings)}`)]),
+    heading([listCell(whole, 'text', `${who}\n审核结果：${countsText(line, findings)}`)]),
     ...kept,
-    listRow([listCell([1, 4], 'note', '审核人：'), listCell([5, 5], 'note', '日期：　　　　年　　　月　　　日')], {
-      minHeight: 36,
-    }),
+    listRow(signing, { minHeight: 36 }),
   ];
 }
 

@@ -24,16 +24,39 @@ function inUnit(amount: Decimal | null, unit: MoneyUnit): string | null {
   return amount === null ? null : formatDecimal(inMoneyUnit(amount, '元', unit));
 }
 
-/** Both amounts of a form's rate; null where one is missing or below zero, which no rate can be of. */
-function rateAmounts({ amounts }: SummaryLine): { readonly budget: Decimal; readonly executed: Decimal } | null {
-  const budget = amountOrNull(amounts.annualBudget);
-  const executed = amountOrNull(amounts.executed);
-  if (budget === null || executed === null || budget.isNegative() || executed.isNegative()) return null;
-  return { budget, executed };
+/** A line with its figures as numbers, read once for all sums that it is part of. */
+interface Read {
+  readonly line: SummaryLine;
+  readonly initialBudget: Decimal | null;
+  readonly annualBudget: Decimal | null;
+  readonly executed: Decimal | null;
+  /** the amounts of its rate; null where one is missing or below zero, which no rate can be of */
+  readonly rate: RateParts | null;
+  /** null where it is not scored to the end */
+  readonly score: Decimal | null;
+}
+
+interface RateParts {
+  readonly budget: Decimal;
+  readonly executed: Decimal;
+}
+
+function read(line: SummaryLine): Read {
+  const annualBudget = amountOrNull(line.amounts.annualBudget);
+  const executed = amountOrNull(line.amounts.executed);
+  const isRated = annualBudget !== null && executed !== null && !annualBudget.isNegative() && !executed.isNegative();
+  return {
+    line,
+    initialBudget: amountOrNull(line.amounts.initialBudget),
+    annualBudget,
+    executed,
+    rate: isRated ? { budget: annualBudget, executed } : null,
+    score: line.scored === 'wholly' ? amountOrNull(line.score) : null,
+  };
 }
 
 /** 0 of 0 is 0 %, as forms print it; something of nothing has no rate. */
-function weightedRate(parts: readonly { readonly budget: Decimal; readonly executed: Decimal }[]): Decimal | null {
+function weightedRate(parts: readonly RateParts[]): Decimal | null {
   const budget = sum(parts.map((part) => part.budget));
   const executed = sum(parts.map((part) => part.executed));
   if (budget === null || executed === null) return null;
@@ -46,18 +69,17 @@ function meanScore(scores: readonly Decimal[]): Decimal | null {
   return total === null ? null : round(total.dividedBy(decimal(String(scores.length))), twoDigits);
 }
 
-function countAll(lines: readonly SummaryLine[]): FindingCounts {
-  const of = (kind: keyof FindingCounts): number => lines.reduce((count, { counts }) => count + counts[kind], 0);
+function countAll(reads: readonly Read[]): FindingCounts {
+  const of = (kind: keyof FindingCounts): number => reads.reduce((count, { line }) => count + line.counts[kind], 0);
   return { errors: of('errors'), warnings: of('warnings'), hints: of('hints') };
 }
 
-function sumsOf(lines: readonly SummaryLine[], unit: MoneyUnit): SummarySums {
-  const total = (role: keyof Amounts): string | null =>
-    inUnit(sum(lines.map(({ amounts }) => amountOrNull(amounts[role]))), unit);
-  const rated = lines.flatMap((line) => rateAmounts(line) ?? []);
-  const scores = lines.flatMap(({ score, scored }) => (scored === 'wholly' && score !== null ? [decimal(score)] : []));
+function sumsOf(reads: readonly Read[], unit: MoneyUnit): SummarySums {
+  const total = (role: keyof Amounts): string | null => inUnit(sum(reads.map((each) => each[role])), unit);
+  const rated = reads.flatMap(({ rate }) => rate ?? []);
+  const scores = reads.flatMap(({ score }) => score ?? []);
   return {
-    count: lines.length,
+    count: reads.length,
     amounts: {
       initialBudget: total('initialBudget'),
       annualBudget: total('annualBudget'),
@@ -67,22 +89,32 @@ function sumsOf(lines: readonly SummaryLine[], unit: MoneyUnit): SummarySums {
     rated: rated.length,
     score: print(meanScore(scores)),
     scored: scores.length,
-    counts: countAll(lines),
+    counts: countAll(reads),
   };
 }
 
-const hasMoney = ({ amounts }: SummaryLine): boolean =>
-  amounts.initialBudget !== null || amounts.annualBudget !== null || amounts.executed !== null;
+const hasMoney = ({ initialBudget, annualBudget, executed }: Read): boolean =>
+  initialBudget !== null || annualBudget !== null || executed !== null;
 
-function leftOutOf(lines: readonly SummaryLine[]): LeftOut {
-  const count = (isOne: (line: SummaryLine) => boolean): number => lines.filter(isOne).length;
-  const hasSelfEvaluation = lines.some(({ purpose }) => purpose === 'selfEvaluation');
+function leftOutOf(reads: readonly Read[]): LeftOut {
+  const count = (isOne: (each: Read) => boolean): number => reads.filter(isOne).length;
+  const hasSelfEvaluation = reads.some(({ line }) => line.purpose === 'selfEvaluation');
   return {
-    noMoney: count((line) => !hasMoney(line)),
-    noRate: count((line) => hasMoney(line) && rateAmounts(line) === null),
-    earlierForms: hasSelfEvaluation ? count(({ purpose }) => purpose !== 'selfEvaluation') : 0,
-    noScore: count(({ scored }) => scored === 'none'),
-    partScored: count(({ scored }) => scored === 'partly'),
+    noMoney: count((each) => !hasMoney(each)),
+    noRate: count((each) => hasMoney(each) && each.rate === null),
+    earlierForms: hasSelfEvaluation ? count(({ line }) => line.purpose !== 'selfEvaluation') : 0,
+    noScore: count(({ line }) => line.scored === 'none'),
+    partScored: count(({ line }) => line.scored === 'partly'),
+  };
+}
+
+/** Of a form; in 元 they stand there already. */
+function amountsIn({ line, initialBudget, annualBudget, executed }: Read, unit: MoneyUnit): Amounts {
+  if (unit === '元') return line.amounts;
+  return {
+    initialBudget: inUnit(initialBudget, unit),
+    annualBudget: inUnit(annualBudget, unit),
+    executed: inUnit(executed, unit),
   };
 }
 
@@ -95,20 +127,20 @@ const labelOf: Readonly<Record<Grouping, (line: SummaryLine) => string>> = {
 };
 
 /** Best grades first, those without one last; other groups as their first forms come. */
-function inOrder(groups: readonly (readonly SummaryLine[])[], groupBy: Grouping): readonly (readonly SummaryLine[])[] {
+function inOrder(groups: readonly (readonly Read[])[], groupBy: Grouping): readonly (readonly Read[])[] {
   if (groupBy !== 'grade') return groups;
-  const from = (lines: readonly SummaryLine[]): Decimal => decimal(lines[0]?.gradeFrom ?? '-1');
+  const from = (reads: readonly Read[]): Decimal => decimal(reads[0]?.line.gradeFrom ?? '-1');
   return groups.toSorted((a, b) => from(b).comparedTo(from(a)));
 }
 
 /** Lines of one group, in the order given. Departments are the same whatever their spaces and widths of letters. */
-function grouped(lines: readonly SummaryLine[], groupBy: Grouping): readonly (readonly SummaryLine[])[] {
-  const groups = new Map<string, SummaryLine[]>();
-  for (const line of lines) {
-    const key = groupBy === 'form' ? line.form : foldTight(labelOf[groupBy](line));
+function grouped(reads: readonly Read[], groupBy: Grouping): readonly (readonly Read[])[] {
+  const groups = new Map<string, Read[]>();
+  for (const each of reads) {
+    const key = groupBy === 'form' ? each.line.form : foldTight(labelOf[groupBy](each.line));
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   return inOrder([...groups.values()], groupBy);
 }
@@ -116,31 +148,24 @@ function grouped(lines: readonly SummaryLine[], groupBy: Grouping): readonly (re
 /** Sums lines up; what a figure could not take in is counted in `leftOut`. Without lines there are no groups. */
 export function summarize(lines: readonly SummaryLine[], options: SummaryOptions): Summary {
   const { groupBy, unit } = options;
-  const places = new Map(lines.map((line, index) => [line, index] as const));
+  const reads = lines.map(read);
+  const places = new Map(reads.map((each, index) => [each, index] as const));
   let ordinal = 0;
-  const entryOf = (line: SummaryLine): SummaryEntry => {
+  const entryOf = (each: Read): SummaryEntry => {
     ordinal += 1;
-    const { initialBudget, annualBudget, executed } = line.amounts;
-    const shown = (text: string | null) => inUnit(amountOrNull(text), unit);
-    return {
-      line,
-      index: places.get(line) ?? 0,
-      ordinal,
-      amounts: {
-        initialBudget: shown(initialBudget),
-        annualBudget: shown(annualBudget),
-        executed: shown(executed),
-      },
-    };
+    const { line } = each;
+    return { line, index: places.get(each) ?? 0, ordinal, amounts: amountsIn(each, unit) };
   };
+  const groups = grouped(reads, groupBy);
+  const all = sumsOf(reads, unit);
   return {
     options,
-    groups: grouped(lines, groupBy).map((own) => ({
-      label: own[0] === undefined ? '' : labelOf[groupBy](own[0]),
+    groups: groups.map((own) => ({
+      label: own[0] === undefined ? '' : labelOf[groupBy](own[0].line),
       entries: own.map(entryOf),
-      sums: sumsOf(own, unit),
+      sums: groups.length === 1 ? all : sumsOf(own, unit),
     })),
-    all: sumsOf(lines, unit),
-    leftOut: leftOutOf(lines),
+    all,
+    leftOut: leftOutOf(reads),
   };
 }
