@@ -2,7 +2,7 @@
 import type { Grouping } from '../../shared/summary/types.ts';
 
 export const summaryText = {
-  titles: { summary: '汇总表', memo: '审核意见' },
+  titles: { summary: '汇总表', memo: '审核意见', figures: '分析' },
   title: '汇总和审核意见',
   reading: '正在读取草稿',
   at: (done: number, all: number) => `已读取 ${done} 份，共 ${all} 份`,
@@ -15,6 +15,17 @@ export const summaryText = {
     Grouping,
     string
   >,
+  noFigures: '所选的表没有这项数据。',
+  onlyFirst: (shown: number, all: number) => `只列出前 ${shown} 行，共 ${all} 行。`,
+  tables: {
+    bands: { title: '得分分布（得分填齐的表）', headers: ['得分段', '份数', '占比'] },
+    levels: { title: '一级指标得分（得分填齐的表）', headers: ['一级指标', '份数', '分值合计', '得分合计', '得分率'] },
+    findings: { title: '最常见的问题', headers: ['问题', '条数', '涉及份数'] },
+    years: {
+      title: '同一项目与上一年相比',
+      headers: ['名称', '年度', '上年得分', '本年得分', '得分增减', '上年执行率', '本年执行率', '执行率增减（百分点）'],
+    },
+  },
   exportOf: { summary: '导出汇总表', memo: '导出审核意见' },
   exporting: '正在生成工作簿',
   subtotal: (count: number) => `小计（${count} 份）`,

@@ -76,4 +76,10 @@ test('the memo lists what is found in each form and is exported to send back', a
   await expectAccessible(page);
   const texts = await exported(page, '导出审核意见');
   expect(texts.filter((text) => text === '审核人：')).toHaveLength(8);
+
+  await page.getByLabel('内容').selectOption('分析');
+  const figures = page.getByRole('region', { name: '分析' });
+  await expect(figures.getByRole('row', { name: /^95 分及以上/ })).toContainText('66.67%');
+  await expect(figures.getByRole('row', { name: /^产出指标/ })).toBeVisible();
+  await expectAccessible(page);
 });

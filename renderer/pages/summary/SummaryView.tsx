@@ -10,13 +10,14 @@ import { summaryText } from '../../text/summary.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Choice } from './Choice.tsx';
+import { FigureTables } from './FigureTables.tsx';
 import { MemoList } from './MemoList.tsx';
 import type { FormsRead } from './readForms.ts';
 import { SummaryTable } from './SummaryTable.tsx';
 import { type LineSorting, sortByLine } from './sortLines.ts';
 import { useListExport } from './useListExport.ts';
 
-export const viewKinds = ['summary', 'memo'] as const;
+export const viewKinds = ['summary', 'memo', 'figures'] as const;
 export type SummaryViewKind = (typeof viewKinds)[number];
 
 const units: readonly MoneyUnit[] = ['元', '万元'];
@@ -57,8 +58,10 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
     () => forms.filter(({ findings }) => findings.open.length + findings.ignored.length === 0).length,
     [forms],
   );
-  const request = (): ListRequest =>
-    view === 'summary' ? { kind: 'summary', lines, options: { groupBy, unit } } : { kind: 'memo', forms: sorted };
+  const requests: Readonly<Record<'summary' | 'memo', () => ListRequest>> = {
+    summary: () => ({ kind: 'summary', lines, options: { groupBy, unit } }),
+    memo: () => ({ kind: 'memo', forms: sorted }),
+  };
   return (
     <Dialog
       title={summaryText.title}
@@ -68,9 +71,11 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
       actions={
         <>
           <Button onPress={onClose}>{commonText.close}</Button>
-          <Button variant="primary" isDisabled={isBusy || forms.length === 0} onPress={() => start(request())}>
-            {isBusy ? summaryText.exporting : summaryText.exportOf[view]}
-          </Button>
+          {view !== 'figures' && (
+            <Button variant="primary" isDisabled={isBusy || forms.length === 0} onPress={() => start(requests[view]())}>
+              {isBusy ? summaryText.exporting : summaryText.exportOf[view]}
+            </Button>
+          )}
         </>
       }
     >
@@ -83,7 +88,7 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
             chosen={view}
             onChoose={setView}
           />
-          {view === 'summary' ? (
+          {view === 'summary' && (
             <>
               <Choice
                 label={summaryText.groupBy}
@@ -100,13 +105,13 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
                 onChoose={setUnit}
               />
             </>
-          ) : (
-            <span className="summaryNote">{summaryText.memos(forms.length, clean)}</span>
           )}
+          {view === 'memo' && <span className="summaryNote">{summaryText.memos(forms.length, clean)}</span>}
           <NotRead failed={failed} />
         </div>
         {forms.length === 0 && <p className="summaryEmpty">{summaryText.nothing}</p>}
         {forms.length > 0 && view === 'memo' && <MemoList forms={sorted} />}
+        {forms.length > 0 && view === 'figures' && <FigureTables forms={forms} />}
         {forms.length > 0 && view === 'summary' && (
           <>
             <SummaryTable summary={summary} sorting={sorting} onSort={setSorting} />
