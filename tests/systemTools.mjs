@@ -1,5 +1,6 @@
 /**
- * Programs that the tests drive and npm does not bring: a browser, an office suite, PDF tools, Chinese fonts.
+ * Programs that the tests drive and npm does not bring: a browser, an office suite, PDF tools, a reader of
+ * workbooks that isn't ours, Chinese fonts.
  * On Debian, as root or with password-less sudo, what is missing is installed; elsewhere the list is printed.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 const tools = [
   { probe: [process.env['ZIPING_CHROMIUM'] ?? '/usr/bin/chromium', '--version'], debian: 'chromium' },
   { probe: ['soffice', '--version'], debian: 'libreoffice-calc' },
+  { probe: ['/usr/bin/python3', '-c', 'import openpyxl'], debian: 'python3-openpyxl' },
   { probe: ['pdftoppm', '-v'], debian: 'poppler-utils' },
   { probe: ['sh', '-c', 'fc-list :lang=zh-cn | grep -q CJK'], debian: 'fonts-noto-cjk' },
 ];

@@ -3,6 +3,14 @@ import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { pdfCommand } from './pdf.ts';
+import { memoCommand, summaryCommand } from './summary.ts';
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [exportCommand, pdfCommand, importCommand, checkCommand];
+export const commands: readonly Command[] = [
+  exportCommand,
+  pdfCommand,
+  importCommand,
+  checkCommand,
+  summaryCommand,
+  memoCommand,
+];

@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import type { WorkbookReply, WorkbookRequest } from '../workers/messages.ts';
+import type { WorkbookOrder, WorkbookReply } from '../workers/messages.ts';
 import type { WorkerPort } from '../workers/workerPort.ts';
 
-export type WorkbookWorker = WorkerPort<WorkbookRequest, WorkbookReply>;
+export type WorkbookWorker = WorkerPort<WorkbookOrder, WorkbookReply>;
 
 export type CreateWorkbookWorker = () => WorkbookWorker;
 
@@ -20,7 +20,7 @@ export const createWorkbookWorker: CreateWorkbookWorker = () =>
  * is gone when the result is there. Never rejects.
  */
 export function buildWorkbook(
-  request: WorkbookRequest,
+  request: WorkbookOrder,
   onProgress: (fraction: number) => void,
   signal: AbortSignal,
   createWorker: CreateWorkbookWorker = createWorkbookWorker,

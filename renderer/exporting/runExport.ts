@@ -3,7 +3,7 @@ import type { SaveResult } from '../../shared/desktop.ts';
 import type { Host } from '../host/types.ts';
 import { exportingText } from '../text/exporting.ts';
 import { saveFaultText } from '../text/files.ts';
-import type { WorkbookRequest } from '../workers/messages.ts';
+import type { WorkbookOrder } from '../workers/messages.ts';
 import { type BuildResult, buildWorkbook, type CreateWorkbookWorker } from './buildWorkbook.ts';
 
 /** `fraction` of the workbook that is built, from 0 to 1. */
@@ -56,7 +56,7 @@ function unbuiltOutcome(built: Exclude<BuildResult, { readonly kind: 'built' }>)
 }
 
 /** Draft → worker → host. Every way it can end is an outcome with its sentence. Never rejects. */
-export async function runExport(request: WorkbookRequest, run: ExportRun): Promise<ExportOutcome> {
+export async function runExport(request: WorkbookOrder, run: ExportRun): Promise<ExportOutcome> {
   run.onStep({ kind: 'starting' });
   const built = await buildWorkbook(
     request,

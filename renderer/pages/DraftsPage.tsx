@@ -12,7 +12,7 @@ import { BackUpWindow } from './backup/BackUpWindow.tsx';
 import { useBackUpAll } from './backup/useBackUpAll.ts';
 import { useOpenBackup } from './backup/useOpenBackup.ts';
 import { draftFileName } from './drafts/backupDrafts.ts';
-import { DraftsBody } from './drafts/DraftsBody.tsx';
+import { DraftsBody, type DraftsBodyProps } from './drafts/DraftsBody.tsx';
 import type { OpenDialog } from './drafts/dialogs/DraftDialogs.tsx';
 import { HomeFoot } from './drafts/HomeFoot.tsx';
 import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
@@ -60,6 +60,12 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
     remove,
   };
 
+  const startMany: DraftsBodyProps['onMany'] = (action, some) => {
+    if (action === 'export') setExported(some);
+    else if (action === 'summary' || action === 'memo') setDialog({ kind: 'summary', view: action, drafts: some });
+    else many.start(action, some);
+  };
+
   useEffect(() => {
     // What fails here fails for the list too, which says so.
     purgeDeleted().catch(() => undefined);
@@ -84,7 +90,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onRestore={openBackup}
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
-            onMany={(action, some) => (action === 'export' ? setExported(some) : many.start(action, some))}
+            onMany={startMany}
             now={now}
           />
         </div>
@@ -93,6 +99,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
           deletedCount={deleted.length}
           now={now}
           onBackup={backUp.start}
+          onSummary={() => startMany('summary', drafts)}
           onShowCopies={() => setDialog({ kind: 'copies' })}
           onShowDeleted={() => setDialog({ kind: 'deleted' })}
         />

@@ -32,6 +32,7 @@ export const homeText = {
   none: '—',
   kept: '草稿只保存在这台电脑上，每次输入都会自动保存。',
   keptInBrowser: '草稿只保存在这台电脑的这个浏览器里，清除浏览数据会删掉草稿，请定期备份。',
+  summaryAll: '汇总全部草稿',
   backupAll: '备份全部草稿',
   deleted: (count: number) => `最近删除（${count}）`,
   drop: '松开鼠标，导入草稿或 Excel 表格',

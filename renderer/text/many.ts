@@ -5,6 +5,8 @@ export const manyText = {
   selected: (count: number) => `已选 ${count} 份`,
   export: '导出所选',
   exportShown: '批量导出…',
+  summary: '汇总',
+  memo: '审核意见',
   nextYear: '结转所选',
   save: '存为草稿文件',
   remove: '删除所选',

@@ -36,11 +36,16 @@ export function isBareAmount(text: string): boolean {
   return small !== null && large !== null && !small.isZero() && small.equals(large);
 }
 
+/** An amount in another unit, exact. */
+export function inMoneyUnit(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
+  return from === to ? amount : amount.times(unitSize[from]).dividedBy(unitSize[to]);
+}
+
 /**
  * The same amount in a form of another unit, exact: `1.5` of 万元 is `15000` in 元. Amounts that state their unit, zero
  * and texts that are no amount stay as typed.
  */
 export function convertMoney(text: string, from: MoneyUnit, to: MoneyUnit): string {
   const amount = from !== to && isBareAmount(text) ? moneyOrNull(text, from) : null;
-  return amount === null ? text : formatDecimal(amount.times(unitSize[from]).dividedBy(unitSize[to]));
+  return amount === null ? text : formatDecimal(inMoneyUnit(amount, from, to));
 }

@@ -75,6 +75,7 @@ const allowed: Arrows = {
   paper: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   find: ['draft', 'forms', 'sheet'],
   checks: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
+  summary: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet', 'checks'],
   clipboard: ['.', 'number', 'forms', 'draft', 'scoring', 'sheet'],
   'xlsx/package': ['.', 'number', 'sheet'],
   zip: ['.', 'xlsx/package'],

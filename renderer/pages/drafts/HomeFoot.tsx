@@ -13,6 +13,7 @@ export interface HomeFootProps {
   /** milliseconds since 1970 */
   readonly now: number;
   readonly onBackup: () => void;
+  readonly onSummary: () => void;
   readonly onShowCopies: () => void;
   readonly onShowDeleted: () => void;
 }
@@ -21,7 +22,8 @@ export interface HomeFootProps {
 const nowhere = { copies: null, backupFolder: null } as const;
 
 /** Where the drafts are kept, and the ways to keep and to get back more of them. */
-export function HomeFoot({ draftCount, deletedCount, now, onBackup, onShowCopies, onShowDeleted }: HomeFootProps) {
+export function HomeFoot(props: HomeFootProps) {
+  const { draftCount, deletedCount, now, onBackup, onSummary, onShowCopies, onShowDeleted } = props;
   const host = useHost();
   const { folder } = useBackupFolder(host.kind === 'browser' ? host : nowhere);
   const isInBrowser = host.kind === 'browser' && (host.copies === null || folder?.path === '');
@@ -34,6 +36,11 @@ export function HomeFoot({ draftCount, deletedCount, now, onBackup, onShowCopies
           <IconWarning />
           {reminder}
         </span>
+      )}
+      {draftCount > 0 && (
+        <Button variant="quiet" onPress={onSummary}>
+          {homeText.summaryAll}
+        </Button>
       )}
       {draftCount > 0 && (
         <Button variant="quiet" onPress={onBackup}>

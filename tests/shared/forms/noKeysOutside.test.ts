@@ -11,6 +11,7 @@ const root = new URL('../../..', import.meta.url).pathname;
 /** Rooms that are read; each holds source files, also in folders. */
 const rooms = [
   ...['shared/number', 'shared/draft', 'shared/scoring', 'shared/carry', 'shared/sheet', 'shared/checks'],
+  ...['shared/summary'],
   ...['shared/xlsx/package', 'shared/xlsx/export', 'shared/xlsx/import'],
   ...['electron', 'renderer'],
 ];

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
@@ -9,6 +9,7 @@ import { TemplatesDialog } from '../../../templates/TemplatesDialog.tsx';
 import { rowText } from '../../../text/home.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { CopiesDialog } from '../../copies/CopiesDialog.tsx';
+import type { SummaryViewKind } from '../../summary/SummaryView.tsx';
 import { shownTitle } from '../list/listDrafts.ts';
 import { CarryDialog, type CarryDialogProps } from './CarryDialog.tsx';
 import { DeletedDialog } from './DeletedDialog.tsx';
@@ -23,9 +24,12 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
   | { readonly kind: 'history'; readonly draft: DraftSummary }
+  | { readonly kind: 'summary'; readonly view: SummaryViewKind; readonly drafts: readonly DraftSummary[] }
   | { readonly kind: 'templates' }
   | { readonly kind: 'copies' }
   | { readonly kind: 'deleted' };
+
+const SummaryWindow = lazy(async () => ({ default: (await import('../../summary/SummaryWindow.tsx')).SummaryWindow }));
 
 export interface DraftDialogsProps {
   readonly dialog: OpenDialog;
@@ -80,6 +84,12 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
     }
     case 'history':
       return <DraftHistory draft={dialog.draft} onClose={onClose} />;
+    case 'summary':
+      return (
+        <Suspense>
+          <SummaryWindow drafts={dialog.drafts} view={dialog.view} onClose={onClose} />
+        </Suspense>
+      );
     case 'templates':
       return <TemplatesDialog now={now} onOpen={onOpen} onClose={onClose} />;
     case 'copies': {

@@ -20,6 +20,7 @@ function show(more: Partial<Host>, draftCount = 3): void {
         deletedCount={0}
         now={dayOf(20)}
         onBackup={nothing}
+        onSummary={nothing}
         onShowCopies={nothing}
         onShowDeleted={nothing}
       />
