@@ -7,6 +7,7 @@ import type { FormDefinition } from '../../shared/forms/types.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../shared/scoring/types.ts';
 import type { ReadResult } from '../../shared/xlsx/import/types.ts';
+import { CellTextTooLong } from '../../shared/xlsx/package/write/cellText.ts';
 
 export type Task =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
@@ -26,15 +27,26 @@ function formOf({ form: id }: Draft): FormDefinition {
   return form;
 }
 
-/** Reading and writing are loaded when asked for: a command that checks drafts needs neither. */
+/** Loads once, at the first question: asking the loader again for each form costs as much as the form. */
+function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+/** Loaded when asked for: a command that checks drafts needs neither. */
+const reader = once(() => import('../../shared/xlsx/import/readWorkbook.ts'));
+const writer = once(() => import('../../shared/xlsx/export/exportWorkbook.ts'));
+
 async function read(bytes: Uint8Array): Promise<TaskReply> {
-  const { readWorkbook } = await import('../../shared/xlsx/import/readWorkbook.ts');
+  const { readWorkbook } = await reader();
   return { kind: 'read', result: await readWorkbook(bytes) };
 }
 
 async function build(draft: Draft): Promise<TaskReply> {
-  const { exportWorkbook } = await import('../../shared/xlsx/export/exportWorkbook.ts');
-  const { CellTextTooLong } = await import('../../shared/xlsx/package/write/cellText.ts');
+  const { exportWorkbook } = await writer();
   try {
     return { kind: 'built', bytes: await exportWorkbook(formOf(draft), draft) };
   } catch (error) {
