@@ -127,7 +127,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
   const columnWidths: ColumnWidth[] = [];
   const pictures: Place[] = [];
   const inline = collectRichText();
-  const texts: string[] = [];
+  let text = '';
   let row = 0;
   let column = 0;
   let cell: OpenCell | null = null;
@@ -176,7 +176,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
 
   scanXml(xml, {
     open: (element) => {
-      texts.length = 0;
+      text = '';
       if (element.name === 'row') openRow(element);
       else if (element.name === 'c') openCell(element);
       else if (element.name === 'mergeCell') addMerge(element);
@@ -185,17 +185,17 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
     },
     close: (name) => {
       if (cell !== null) {
-        if (name === 'v') cell.value = texts.join('');
-        else if (name === 'f') cell.formula = texts.join('');
+        if (name === 'v') cell.value = text;
+        else if (name === 'f') cell.formula = text;
         else if (name === 'c') closeCell(cell);
         else inline.close(name);
       }
-      texts.length = 0;
+      text = '';
     },
-    text: (text) => {
+    text: (piece) => {
       if (cell === null) return;
-      texts.push(text);
-      inline.text(text);
+      text += piece;
+      inline.text(piece);
     },
   });
   return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns, columnWidths, pictures };
