@@ -51,8 +51,9 @@ function draftLines({ form, draft, totals, findings }: CheckedDraft): readonly s
   ];
 }
 
-export function checkedLines(files: readonly CheckedFile[]): readonly string[] {
-  return files.flatMap(({ path, drafts }) => (drafts.length === 0 ? [] : [path, ...drafts.flatMap(draftLines)]));
+/** A file for people; nothing where it holds no draft. */
+export function checkedLines({ path, drafts }: CheckedFile): readonly string[] {
+  return drafts.length === 0 ? [] : [path, ...drafts.flatMap(draftLines)];
 }
 
 /** Other programs read it: its names stay. */
@@ -74,6 +75,7 @@ function draftJson({ form, draft, totals, findings }: CheckedDraft): object {
   };
 }
 
-export function checkedJson(files: readonly CheckedFile[]): object {
-  return { files: files.map(({ path, drafts, faults }) => ({ path, drafts: drafts.map(draftJson), faults })) };
+/** A file for programs: one of the list `files`. */
+export function checkedJson({ path, drafts, faults }: CheckedFile): object {
+  return { path, drafts: drafts.map(draftJson), faults };
 }

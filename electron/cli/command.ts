@@ -7,8 +7,17 @@ export interface CommandResult {
   readonly exitCode: ExitCode;
 }
 
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** a link to a folder is none: following it might never end */
+  readonly isFolder: boolean;
+}
+
 /** The file system as commands see it. Every call rejects with the system's error. */
 export interface CliFs {
+  /** What stands in a folder; null for a path that is none. In a world without folders every path is a file. */
+  readonly listFolder?: (path: string) => Promise<readonly FolderEntry[] | null>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly makeFolder: (path: string) => Promise<unknown>;
   /** Writes a new file whole or not at all; rejects with `EEXIST` where something stands. */
@@ -22,6 +31,8 @@ export interface CliIo {
   /** prints one line for one fault */
   readonly stderr: (line: string) => void;
   readonly fs: CliFs;
+  /** aborted when the user wants the command to end: what is being written is written whole, nothing more is begun */
+  readonly signal?: AbortSignal;
 }
 
 export interface Command {

@@ -6,7 +6,7 @@ import { usualLimits } from '../../shared/xlsx/package/read/limits.ts';
 import type { CliIo } from './command.ts';
 import { readFaultText } from './fileFaultText.ts';
 import type { DraftsRead } from './readDrafts.ts';
-import { readInThread } from './readInThread.ts';
+import { type ReadBytes, readInThread } from './readInThread.ts';
 
 const doubtLine = (path: string, { sheet, address, text }: Doubt): string =>
   `${path}：工作表“${sheet}”${address === '' ? '' : ` ${address} `}：${text}`;
@@ -29,14 +29,18 @@ const failureLine = (path: string, { text, detail }: ReadFailure): string =>
   `${path}：${text}出错信息：${detail.split('\n')[0] ?? ''}`;
 
 /** Reads the drafts of a workbook, saying each doubt on stderr. Never rejects: what can't be read is a fault. */
-export async function loadWorkbook(path: string, io: Pick<CliIo, 'fs' | 'stderr'>): Promise<DraftsRead> {
+export async function loadWorkbook(
+  path: string,
+  io: Pick<CliIo, 'fs' | 'stderr'>,
+  readBytes: ReadBytes = readInThread,
+): Promise<DraftsRead> {
   let bytes: Uint8Array;
   try {
     bytes = await io.fs.readFile(path);
   } catch (error) {
     return { drafts: [], faults: [readFaultText(path, error)] };
   }
-  const result = bytes.length > usualLimits.fileBytes ? refuse('tooLarge') : await readInThread(bytes);
+  const result = bytes.length > usualLimits.fileBytes ? refuse('tooLarge') : await readBytes(bytes);
   switch (result.kind) {
     case 'read':
       return { drafts: sayDoubts(path, result, io), faults: [] };

@@ -1,6 +1,7 @@
 import type { CliIo, Command, CommandResult } from './command.ts';
 import { done, unusable } from './command.ts';
 import { commands } from './commands.ts';
+import { ownFaultText } from './ownFaultText.ts';
 
 function helpLines(among: readonly Command[]): readonly string[] {
   return [
@@ -34,8 +35,7 @@ export async function runCli(
   try {
     return await command.run(rest, io);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`程序内部出错（${reason.split('\n')[0]}），请把输入文件和这一行发给维护人员。`);
+    io.stderr(ownFaultText(error));
     return unusable;
   }
 }

@@ -1,14 +1,18 @@
 /**
- * A thread that reads one workbook and ends. It shares nothing with the command but the bytes and the result.
+ * A thread that does the tasks of a command one by one. It shares nothing with it but tasks and replies.
  *
  * Plain JavaScript, because the loader that lets the command run TypeScript serves the main thread only.
  */
 import { parentPort } from 'node:worker_threads';
 import { tsImport } from 'tsx/esm/api';
 
-parentPort?.once('message', async (bytes) => {
-  /** @type {typeof import('../../shared/xlsx/import/readWorkbook.ts')} */
-  const { readWorkbook } = await tsImport('../../shared/xlsx/import/readWorkbook.ts', import.meta.url);
+/** @type {Promise<typeof import('./tasks.ts')>} */
+const program = tsImport('./tasks.ts', import.meta.url);
+
+parentPort?.on('message', async (task) => {
+  const { runTask } = await program;
   parentPort?.postMessage({ kind: 'started' });
-  parentPort?.postMessage({ kind: 'done', result: await readWorkbook(bytes) });
+  const reply = await runTask(task);
+  const moved = reply.kind === 'built' ? [/** @type {ArrayBuffer} */ (reply.bytes.buffer)] : [];
+  parentPort?.postMessage({ kind: 'done', reply }, moved);
 });

@@ -7,32 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { tableOf } from '../../shared/draft/path.ts';
-import type { Draft, Row } from '../../shared/draft/types.ts';
 import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
 import { formOf } from '../helpers/formOf.ts';
-import { goldenDrafts } from '../helpers/goldenDrafts.ts';
+import { nthDraft, rowsOfForm } from './batchDrafts.ts';
 import { printTable, race } from './measure.ts';
 
 const count = 200;
-const rows = 40;
-
-function nthDraft(number: number): Draft {
-  const golden = goldenDrafts[number % 4]?.draft;
-  if (golden === undefined) throw new Error('no draft');
-  const { rows: own, groups } = tableOf(golden, 'indicators');
-  const indicators = Array.from({ length: rows }, (_, at): Row => {
-    const row = own[at % own.length];
-    if (row === undefined) throw new Error('no row');
-    return { ...row, id: `r${at}`, level3: `${row['level3']}（${number}-${at}）` };
-  });
-  return {
-    ...golden,
-    values: { ...golden.values, projectName: `项目${number}` },
-    tables: { ...golden.tables, indicators: { rows: indicators, groups } },
-  };
-}
 
 const files: Uint8Array[] = [];
 for (let number = 0; number < count; number += 1) {
@@ -83,7 +64,7 @@ const all = [
 ];
 const [, bound] = times;
 printTable(
-  `a workbook of ${rows} indicators: processor time, median of ${files.length} files (openpyxl: mean)`,
+  `a workbook of ${rowsOfForm} indicators: processor time, median of ${files.length} files (openpyxl: mean)`,
   ['', 'ms', '÷ ExcelJS'],
   all.map(({ name, time }) => [name, time.toFixed(2), (time / (bound ?? Number.NaN)).toFixed(2)]),
 );

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { DocProperties, Format, FormatAlign, FormatBorder, Workbook, type Worksheet } from 'wasm-xlsxwriter';
 import { cellLooks, sheetFont } from '../../shared/sheet/styles.ts';
 import type { SheetCell, SheetModel } from '../../shared/sheet/types.ts';
-import { cellNumber, numberFormat } from '../../shared/xlsx/package/write/cellFormat.ts';
+import { cellNumber, cellStyle, numberFormat } from '../../shared/xlsx/package/write/cellFormat.ts';
 
 /** ExcelJS writing the values alone: no style, no merge, no height. A lower bound for whoever writes with ExcelJS. */
 export async function writeBare(model: SheetModel): Promise<Uint8Array> {
@@ -12,6 +12,33 @@ export async function writeBare(model: SheetModel): Promise<Uint8Array> {
   for (const { row, column, content } of model.cells) {
     sheet.getCell(row, column).value = content.kind === 'text' ? content.text : cellNumber(content);
   }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** ExcelJS writing the same sheet as its documentation shows it: styles, merges, heights and page, nothing left out. */
+export async function writePlain(model: SheetModel): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = model.name;
+  const sheet = workbook.addWorksheet(model.name, { views: [{ state: 'normal', showGridLines: false }] });
+  sheet.columns = model.columns.map((width) => ({ width }));
+  for (const [index, { height }] of model.rows.entries()) sheet.getRow(index + 1).height = height;
+  for (const cell of model.cells) {
+    const { row, column, rowSpan, columnSpan, content } = cell;
+    const first = sheet.getCell(row, column);
+    first.style = cellStyle(cell);
+    first.value = content.kind === 'number' ? cellNumber(content) : content.text === '' ? null : content.text;
+    if (rowSpan > 1 || columnSpan > 1) {
+      sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
+    }
+  }
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    ...{ paperSize: 9, orientation: model.page.orientation, margins: model.page.margins, horizontalCentered: true },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(model.repeated !== null && { printTitlesRow: `${model.repeated.first}:${model.repeated.last}` }),
+  };
+  sheet.headerFooter = { ...sheet.headerFooter, oddFooter: '&C-&P-' };
+  for (const last of model.pageBreaks) sheet.getRow(last).addPageBreak();
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

@@ -17,7 +17,9 @@ const refused = [
   ['shared/scoring/b.ts', '../../renderer/App.tsx'],
   ['shared/xlsx/package/write/a.ts', 'decimal.js'],
   ['shared/xlsx/package/read/a.ts', 'exceljs'],
+  ['shared/xlsx/package/read/b.ts', 'fflate'],
   ['shared/xlsx/export/a.ts', 'exceljs'],
+  ['shared/xlsx/export/b.ts', 'fflate'],
   ['renderer/a.ts', 'exceljs'],
   ['renderer/b.ts', 'node:path'],
   ['renderer/c.ts', 'electron'],
@@ -32,6 +34,8 @@ const refused = [
 const accepted = [
   ['shared/number/decimal.ts', 'decimal.js'],
   ['shared/xlsx/package/write/b.ts', 'exceljs'],
+  ['shared/xlsx/package/write/c.ts', 'fflate'],
+  ['shared/xlsx/package/read/platform.ts', 'fflate'],
   ['renderer/store/database.ts', 'dexie'],
   ['electron/browserShell.ts', 'node:http'],
 ] as const;

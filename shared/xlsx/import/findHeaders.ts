@@ -68,6 +68,16 @@ function below(grid: Grid, upper: Block): readonly HeaderCell[] {
   }));
 }
 
+const knownTwoRows = new WeakMap<Grid, Map<number, readonly HeaderCell[]>>();
+
+/** As `twoRows`, made once for all definitions that ask. */
+function twoRowsOf(grid: Grid, row: number): readonly HeaderCell[] {
+  const known = knownTwoRows.get(grid) ?? new Map<number, readonly HeaderCell[]>();
+  const cells = known.get(row) ?? twoRows(grid, row);
+  knownTwoRows.set(grid, known.set(row, cells));
+  return cells;
+}
+
 /** Cells of a header of two rows: those that reach through both, and the lower ones with the upper ones' text. */
 function twoRows(grid: Grid, row: number): readonly HeaderCell[] {
   const upper = grid.inRow(row);
@@ -83,14 +93,31 @@ function twoRows(grid: Grid, row: number): readonly HeaderCell[] {
   return [...covered, ...alone].toSorted((a, b) => a.left - b.left);
 }
 
+const isSpelling = (spellings: ReadonlySet<string>, { squeezed, bare }: LabelText): boolean =>
+  spellings.has(squeezed) || spellings.has(bare);
+
+const knownSpellings = new WeakMap<readonly LabelledColumn[], ReadonlySet<string>>();
+
+/** Every spelling of the labels of columns. */
+function spellingsIn(columns: readonly LabelledColumn[]): ReadonlySet<string> {
+  const known = knownSpellings.get(columns);
+  if (known !== undefined) return known;
+  const spellings = new Set(columns.flatMap(({ words }) => [...words.exact, ...words.aliases]));
+  knownSpellings.set(columns, spellings);
+  return spellings;
+}
+
 function assign(
   cells: readonly HeaderCell[],
   columns: readonly LabelledColumn[],
 ): { readonly found: readonly FoundColumn[]; readonly rest: readonly HeaderCell[] } {
   const found = new Map<string, FoundColumn>();
   const taken = new Set<HeaderCell>();
+  const spellings = spellingsIn(columns);
+  // most cells are values, and are asked once instead of by each column
+  const likely = cells.filter(({ labels }) => labels.some((label) => isSpelling(spellings, label)));
   for (const wanted of ['exact', 'alias'] as const) {
-    for (const cell of cells) {
+    for (const cell of likely) {
       if (taken.has(cell)) continue;
       const hit = columns.find(
         ({ key, words }) => !found.has(key) && cell.labels.some((label) => matchLabel(words, label) === wanted),
@@ -179,7 +206,7 @@ export function headerAt(grid: Grid, row: number, columns: readonly LabelledColu
   const flat = headerOf(first.map(oneRow), row, row, columns);
   const one = { ...flat, bottom: Math.max(row, ...tallHeaders(flat.columns.map(({ block }) => block))) };
   if (one.columns.length === 0) return one;
-  const two = headerOf(twoRows(grid, row).slice(0, mostHeaderCells), row, row + 1, columns);
+  const two = headerOf(twoRowsOf(grid, row).slice(0, mostHeaderCells), row, row + 1, columns);
   const next = headerOf(
     grid
       .inRow(row + 1)

@@ -207,7 +207,18 @@ export interface SoughtForms {
   readonly headers: ReadonlySet<string>;
 }
 
+const knownSought = new WeakMap<readonly FormDefinition[], SoughtForms>();
+
+/** The same list gives the same words, made once. */
 export function soughtForms(definitions: readonly FormDefinition[]): SoughtForms {
+  const before = knownSought.get(definitions);
+  if (before !== undefined) return before;
+  const sought = makeSought(definitions);
+  knownSought.set(definitions, sought);
+  return sought;
+}
+
+function makeSought(definitions: readonly FormDefinition[]): SoughtForms {
   const forms = definitions.map(formWords);
   const names = forms.flatMap(({ values }) => values.filter(({ role }) => role === 'name').map(({ words }) => words));
   const tables = forms.flatMap(({ freeTables }) => freeTables);

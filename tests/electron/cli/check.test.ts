@@ -133,7 +133,7 @@ describe('ziping check', () => {
   it.each([[[]], [['--json']], [['--other', 'a.json']]])('explains itself when called with %j', async (args) => {
     const { exitCode, err, out } = await run(args);
     expect([exitCode, out]).toEqual([2, '']);
-    expect(err).toEqual(['用法：ziping check [--json] FILE.xlsx|DRAFTS.json…']);
+    expect(err).toEqual(['用法：ziping check [--json] FILE.xlsx|DRAFTS.json|FOLDER…']);
   });
 
   it('reads other files with the loader of their extension', async () => {
@@ -185,7 +185,18 @@ describe('ziping check --json', () => {
   it('lists faults as well, and prints them for people too', async () => {
     const { exitCode, out, err } = await run(['--json', 'no.json'], {});
     expect(exitCode).toBe(2);
-    expect(JSON.parse(out).files).toEqual([{ path: 'no.json', drafts: [], faults: err }]);
+    const faults = err.filter((line) => !line.startsWith('{'));
+    expect(faults).toHaveLength(1);
+    expect(JSON.parse(out).files).toEqual([{ path: 'no.json', drafts: [], faults }]);
+  });
+
+  it('tells scripts on stderr how far it is', async () => {
+    const { err } = await run(['--json', 'a.json', 'b.json'], { 'a.json': json(faulty), 'b.json': json(warned) });
+    expect(err.map((line) => JSON.parse(line))).toEqual([
+      { kind: 'progress', done: 1, all: 2, name: 'a.json' },
+      { kind: 'progress', done: 2, all: 2, name: 'b.json' },
+      { kind: 'done', done: 2, all: 2, errors: 2, unread: 0, ended: false, exitCode: 1 },
+    ]);
   });
 
   it('of the golden forms has findings of level E in the faulty ones only', async () => {

@@ -107,7 +107,10 @@ describe('ziping import', () => {
 
   it('says how it is called', { timeout: 60_000 }, async () => {
     const { code, stderr } = await ziping('import');
-    expect({ code, stderr: ours(stderr) }).toEqual({ code: 2, stderr: '用法：ziping import FILE.xlsx…' });
+    expect({ code, stderr: ours(stderr) }).toEqual({
+      code: 2,
+      stderr: '用法：ziping import [--json] FILE.xlsx|FOLDER…',
+    });
   });
 });
 

@@ -40,7 +40,7 @@ describe('the process', () => {
       ['export', 'one.json', 'broken.json/out'],
       'broken.json/out：文件夹不存在且无法建立',
     ],
-    ['a missing argument', ['export', 'one.json'], '用法：ziping export DRAFTS.json OUT_DIR'],
+    ['a missing argument', ['export', 'one.json'], '用法：ziping export [--json] DRAFTS.json|FOLDER… OUT_DIR'],
   ])('ends with 2 and one line on %s', { timeout: 30_000 }, (_what, args, line) => {
     writeFileSync(join(folder, 'broken.json'), '{"format": "ziping-draft", ');
     writeFileSync(join(folder, 'one.json'), JSON.stringify(goldenDrafts[0]?.json));

@@ -117,10 +117,10 @@ describe('ziping export', () => {
     ]);
   });
 
-  it.each([[[]], [['d.json']], [['d.json', 'out', 'more']]])('shows its usage with %j', async (args) => {
+  it.each([[[]], [['d.json']], [['--all', 'd.json', 'out']]])('shows its usage with %j', async (args) => {
     const { io, err } = world({});
     expect(await runCli(['export', ...args], io)).toEqual({ exitCode: 2 });
-    expect(err).toEqual(['用法：ziping export DRAFTS.json OUT_DIR']);
+    expect(err).toEqual(['用法：ziping export [--json] DRAFTS.json|FOLDER… OUT_DIR']);
   });
 });
 
@@ -128,7 +128,7 @@ describe('ziping', () => {
   it.each(['--help', 'help'])('%s shows every command and ends with 0', async (word) => {
     const { io, out, err } = world({});
     expect(await runCli([word], io)).toEqual({ exitCode: 0 });
-    expect(out.join('\n')).toContain('export DRAFTS.json OUT_DIR');
+    expect(out.join('\n')).toContain('export [--json] DRAFTS.json|FOLDER… OUT_DIR');
     expect(err).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
  * Both throw errors of any class for broken bytes. Here alone it is certain that the file is to blame, so here they
  * become a `ReadFault`; one of these errors anywhere else is a mistake of this program.
  */
+import { inflateSync } from 'fflate';
 import { ReadFault } from './refusal.ts';
 
 interface ByteReader {
@@ -52,13 +53,36 @@ async function collect(reader: ByteReader, size: number): Promise<Uint8Array> {
   return whole;
 }
 
+/** Packed bytes that are unpacked at one go: the worst of them unpack to 64 megabytes, in a tenth of a second. */
+const atOnce = 64 * 1024;
+
+/** What doesn't fit the room is dropped without a word; so there is room for one byte too many. */
+function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array {
+  const bytes = unpacked(packed, new Uint8Array(size + 1));
+  if (bytes.length !== size) throw new ReadFault('damaged');
+  return bytes;
+}
+
+function unpacked(packed: Uint8Array, room: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(packed, { out: room });
+  } catch {
+    throw new ReadFault('damaged');
+  }
+}
+
 /**
  * Unpacks raw deflate data into exactly `size` bytes. Stops at the first byte too many, so that a part that lies about
- * its size costs no memory.
+ * its size costs no memory. Small parts, as nearly all are, go without the platform's streams: these cost ten times as
+ * much as unpacking itself.
  *
  * @throws ReadFault when the data are broken, too long or too short
  */
 export async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array> {
+  return packed.length <= atOnce ? inflateAtOnce(packed, size) : inflateInStream(packed, size);
+}
+
+async function inflateInStream(packed: Uint8Array, size: number): Promise<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();

@@ -73,9 +73,10 @@ function bodyOf(context: SheetContext, cell: OpenCell, inline: RichText): CellBo
 function finishCell(context: SheetContext, cell: OpenCell, inline: RichText): SourceCell | null {
   const hasResult = cell.type === 'str' ? cell.value !== null : (cell.value ?? '') !== '';
   const formula = cell.formula === null ? 'none' : hasResult ? 'saved' : 'unsaved';
-  const body = bodyOf(context, cell, inline);
-  if (body.text === '' && body.number === null && formula !== 'unsaved') return null;
-  return { row: cell.row, column: cell.column, ...body, formula, formulaText: cell.formula ?? '' };
+  const { text, number, isError, struck } = bodyOf(context, cell, inline);
+  if (text === '' && number === null && formula !== 'unsaved') return null;
+  const { row, column } = cell;
+  return { row, column, text, number, isError, struck, formula, formulaText: cell.formula ?? '' };
 }
 
 /**
@@ -84,8 +85,9 @@ function finishCell(context: SheetContext, cell: OpenCell, inline: RichText): So
  */
 const pictureCall = /^=?(?:_xlfn\.)?DISPIMG\(.*\)$/is;
 
-const isPicture = ({ text, formulaText }: SourceCell): boolean =>
-  [text, formulaText].some((each) => pictureCall.test(each.trim()));
+const isPictureCall = (text: string): boolean => text.includes('(') && pictureCall.test(text.trim());
+
+const isPicture = ({ text, formulaText }: SourceCell): boolean => isPictureCall(text) || isPictureCall(formulaText);
 
 /** The next row or column where none is given, as the standard allows. */
 function place(element: XmlElement, row: number, column: number): Place {
@@ -125,7 +127,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
   const columnWidths: ColumnWidth[] = [];
   const pictures: Place[] = [];
   const inline = collectRichText();
-  const texts: string[] = [];
+  let text = '';
   let row = 0;
   let column = 0;
   let cell: OpenCell | null = null;
@@ -141,7 +143,8 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
     column = at.column;
     inline.take();
     cell = {
-      ...at,
+      row: at.row,
+      column: at.column,
       type: element.attribute('t') ?? 'n',
       style: element.attribute('s'),
       value: null,
@@ -173,7 +176,7 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
 
   scanXml(xml, {
     open: (element) => {
-      texts.length = 0;
+      text = '';
       if (element.name === 'row') openRow(element);
       else if (element.name === 'c') openCell(element);
       else if (element.name === 'mergeCell') addMerge(element);
@@ -182,17 +185,17 @@ export function readSheet(xml: string, context: SheetContext): SheetBody {
     },
     close: (name) => {
       if (cell !== null) {
-        if (name === 'v') cell.value = texts.join('');
-        else if (name === 'f') cell.formula = texts.join('');
+        if (name === 'v') cell.value = text;
+        else if (name === 'f') cell.formula = text;
         else if (name === 'c') closeCell(cell);
         else inline.close(name);
       }
-      texts.length = 0;
+      text = '';
     },
-    text: (text) => {
+    text: (piece) => {
       if (cell === null) return;
-      texts.push(text);
-      inline.text(text);
+      text += piece;
+      inline.text(piece);
     },
   });
   return { cells: sortCells(cells), merges, hiddenRows, hiddenColumns, columnWidths, pictures };

@@ -43,7 +43,10 @@ type Attribute = readonly [name: string, value: string];
 
 function readAttributes(body: string): readonly Attribute[] {
   const found: Attribute[] = [];
-  for (const [, name = '', double, single] of body.matchAll(attributePattern)) {
+  // not matchAll, which makes a pattern anew for each of thousands of elements
+  attributePattern.lastIndex = 0;
+  for (let match = attributePattern.exec(body); match !== null; match = attributePattern.exec(body)) {
+    const [, name = '', double, single] = match;
     found.push([localName(name), decodeEntities(double ?? single ?? '')]);
   }
   return found;
@@ -62,17 +65,35 @@ function elementOf(name: string, body: string): XmlElement {
   };
 }
 
+const codes = {
+  quote: 0x22,
+  apostrophe: 0x27,
+  slash: 0x2f,
+  less: 0x3c,
+  greater: 0x3e,
+  exclamation: 0x21,
+  question: 0x3f,
+};
+
 /** The end of a tag: the first > that stands in no quotes. */
 function tagEnd(xml: string, from: number): number {
-  let quote = '';
   for (let at = from; at < xml.length; at += 1) {
-    const char = xml[at] ?? '';
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '>') return at;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === '<') break;
+    const code = xml.charCodeAt(at);
+    if (code === codes.greater) return at;
+    if (code === codes.less) break;
+    if (code !== codes.quote && code !== codes.apostrophe) continue;
+    at = xml.indexOf(code === codes.quote ? '"' : "'", at + 1);
+    if (at === -1) break;
   }
   throw new ReadFault('damaged');
+}
+
+/** Where the name of an element ends: at the first blank, tab or line end, which XML has no other white space than. */
+function nameEnd(body: string): number {
+  for (let at = 0; at < body.length; at += 1) {
+    if (body.charCodeAt(at) <= 0x20) return at;
+  }
+  return -1;
 }
 
 function after(xml: string, mark: string, from: number): number {
@@ -93,15 +114,15 @@ function skipMarkup(xml: string, at: number, handler: XmlHandler): number {
 
 function readTag(xml: string, at: number, open: string[], handler: XmlHandler): number {
   const end = tagEnd(xml, at + 1);
-  if (xml[at + 1] === '/') {
+  if (xml.charCodeAt(at + 1) === codes.slash) {
     const name = localName(xml.slice(at + 2, end).trim());
     if (open.pop() !== name) throw new ReadFault('damaged');
     handler.close(name);
     return end + 1;
   }
-  const closed = xml[end - 1] === '/';
+  const closed = xml.charCodeAt(end - 1) === codes.slash;
   const body = xml.slice(at + 1, closed ? end - 1 : end);
-  const space = body.search(/\s/);
+  const space = nameEnd(body);
   const name = localName(space === -1 ? body : body.slice(0, space));
   handler.open(elementOf(name, space === -1 ? '' : body.slice(space)));
   if (closed) handler.close(name);
@@ -118,8 +139,11 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     const end = tag === -1 ? xml.length : tag;
     if (end > at) handler.text(decodeEntities(xml.slice(at, end)));
     if (tag === -1) break;
-    const next = xml[tag + 1];
-    at = next === '!' || next === '?' ? skipMarkup(xml, tag, handler) : readTag(xml, tag, open, handler);
+    const next = xml.charCodeAt(tag + 1);
+    at =
+      next === codes.exclamation || next === codes.question
+        ? skipMarkup(xml, tag, handler)
+        : readTag(xml, tag, open, handler);
   }
   if (open.length > 0) throw new ReadFault('damaged');
 }

@@ -9,8 +9,9 @@ const sureDigits = 15;
 /** Plain decimal text of a double, without the exponent that JavaScript prints for very large and very small ones. */
 export function plainDouble(value: number): string {
   const text = String(value);
+  if (!text.includes('e')) return text;
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (match === null) return text === '-0' ? '0' : text;
+  if (match === null) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const digits = whole + fraction;
   const point = 1 + Number(exponent);
@@ -114,7 +115,8 @@ export function showNumber(
   dateShift: number,
 ): { readonly text: string; readonly number: StoredNumber } {
   const plain = plainDouble(value);
-  const tidy = plainDouble(Number(value.toPrecision(sureDigits)));
+  // a short text has no digits to round away
+  const tidy = plain.length <= sureDigits ? plain : plainDouble(Number(value.toPrecision(sureDigits)));
   const { section, sign } = sectionFor(format, value);
   const serial = value + dateShift;
   const stored = { plain, tidy, percent: false, month: null, serial };

@@ -38,13 +38,15 @@ function cellValue(sheet: Worksheet, cell: SheetCell): string | number | null {
   return text === '' ? null : text;
 }
 
-/** Styles every square that a cell covers: spreadsheets draw a merge's border from its outer squares. */
+/**
+ * Every square that a cell covers is styled, because spreadsheets draw a merge's border from its outer squares: merging
+ * gives them the style of the first.
+ */
 function writeCell(sheet: Worksheet, cell: SheetCell, styleOf: StyleOf): void {
   const { row, column, rowSpan, columnSpan } = cell;
-  for (let r = row; r < row + rowSpan; r += 1) {
-    for (let c = column; c < column + columnSpan; c += 1) sheet.getCell(r, c).style = styleOf(cell);
-  }
-  sheet.getCell(row, column).value = cellValue(sheet, cell);
+  const first = sheet.getRow(row).getCell(column);
+  first.style = styleOf(cell);
+  first.value = cellValue(sheet, cell);
   if (rowSpan > 1 || columnSpan > 1) {
     sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
   }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { SheetModel } from '../../../sheet/types.ts';
-import { setDefaultFont } from './defaultFont.ts';
+import { packWorkbook } from './packWorkbook.ts';
 import { sheetName } from './sheetName.ts';
 import { writeSheet } from './writeSheet.ts';
 
@@ -51,7 +51,6 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { ...properties, lastModifiedBy: properties.creator });
-  setDefaultFont(workbook);
   const names: string[] = [];
   for (const [index, model] of sheets.entries()) {
     checkAborted(options);
@@ -62,7 +61,7 @@ export async function writeWorkbook(
     options.onProgress?.((sheetsShare * (index + 1)) / sheets.length);
   }
   checkAborted(options);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = await packWorkbook(workbook);
   checkAborted(options);
   options.onProgress?.(1);
   return bytes;
