@@ -16,9 +16,10 @@ import { claimIdentity } from './identity.ts';
 import { registerCalls, sendEvent } from './ipc.ts';
 import { type MainWindow, openMainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
+import { createDesktopPrinter } from './printing/desktopPrinter.ts';
 import { errorEntry, flushEntry, logProgram } from './programLog.ts';
 import { readFiles } from './readFiles.ts';
-import { lockContents, lockSession, silenceChromium } from './security.ts';
+import { isAllowedRequest, lockContents, lockSession, silenceChromium } from './security.ts';
 import { shellText } from './shellText.ts';
 import { isFile, systemReadFs, systemWriteTools } from './systemTools.ts';
 
@@ -64,6 +65,7 @@ function restart(): void {
 
 function answerPage(log: RingLog): void {
   const dialogs = fileDialogs(() => main?.window);
+  const printPdf = createDesktopPrinter();
   registerCalls({
     ...createFileCalls({
       dialogs,
@@ -72,6 +74,11 @@ function answerPage(log: RingLog): void {
       writeTools: systemWriteTools,
       readFs: systemReadFs,
       documents: app.getPath('documents'),
+      printPdf: (html) =>
+        printPdf(html).catch((error: unknown) => {
+          log.write(errorEntry('pdf.failed', error));
+          throw error;
+        }),
     }),
     ...createCopiesCalls({ app, dialogs, openPath: (path) => shell.openPath(path), log, restart }),
     'take-handed-files': () => handed.take(),
@@ -97,7 +104,7 @@ async function start(log: RingLog): Promise<void> {
     app.exit(1);
     return;
   }
-  lockSession(session.defaultSession, devTools);
+  lockSession(session.defaultSession, (address) => isAllowedRequest(address, devTools));
   protocol.handle(appScheme.scheme, appProtocolHandler(join(built, 'renderer'), readFile));
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools)]));
   answerPage(log);

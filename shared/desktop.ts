@@ -24,15 +24,25 @@ export type SaveResult =
   | { readonly kind: 'failed'; readonly fault: FileFault; readonly path: string };
 
 /** `archive`: several workbooks in one ZIP */
-export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive';
+export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive' | 'pdf';
 
-export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive'];
+export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive', 'pdf'];
 
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly kind: FileKind;
   readonly bytes: Uint8Array;
 }
+
+/** Pages to be printed into a file. */
+export interface PdfRequest {
+  readonly suggestedName: string;
+  /** a document without scripts that holds all that it needs */
+  readonly html: string;
+}
+
+/** `unprinted`: no PDF came out of the pages, and no file was touched; `detail` is for whoever mends it. */
+export type PdfResult = SaveResult | { readonly kind: 'unprinted'; readonly detail: string };
 
 export interface OpenedFile {
   readonly name: string;
@@ -61,6 +71,8 @@ export interface CopiesPayload {
 export interface DesktopCalls {
   /** Asks where to save, then writes atomically. Overwriting is confirmed by the dialog. */
   'save-file': (request: SaveRequest) => SaveResult;
+  /** Asks where to save, then prints the pages to PDF and writes it as `save-file` does. */
+  'save-pdf': (request: PdfRequest) => PdfResult;
   /** Asks which files to read. */
   'open-files': (kinds: readonly FileKind[]) => OpenResult;
   /** Shows a file that this program saved in the system's file manager. */
@@ -97,6 +109,7 @@ export interface DesktopEvents {
 /** The names of the calls at run time, for the two ends that must know them; a new call without a name here fails the type check. */
 export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   'save-file': true,
+  'save-pdf': true,
   'open-files': true,
   'reveal-file': true,
   'take-handed-files': true,

@@ -34,6 +34,7 @@ async function openFiles(kinds: readonly FileKind[]): Promise<OpenResult> {
 export const browserHost: Host = {
   kind: 'browser',
   saveFile,
+  savePdf: null,
   openFiles,
   revealFile: null,
   takeHandedFiles: async () => ({ kind: 'cancelled' }),

@@ -21,6 +21,10 @@ function desktopHost(desktop: Desktop): Host {
       desktop
         .call('save-file', request)
         .catch(() => ({ kind: 'failed', fault: 'unknown', path: request.suggestedName }) as const),
+    savePdf: (request) =>
+      desktop
+        .call('save-pdf', request)
+        .catch((error: unknown) => ({ kind: 'unprinted', detail: String(error) }) as const),
     openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
     revealFile: (path) => desktop.call('reveal-file', path),
     takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),

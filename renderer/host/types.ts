@@ -1,4 +1,12 @@
-import type { FileKind, FlushResult, OpenResult, SaveRequest, SaveResult } from '../../shared/desktop.ts';
+import type {
+  FileKind,
+  FlushResult,
+  OpenResult,
+  PdfRequest,
+  PdfResult,
+  SaveRequest,
+  SaveResult,
+} from '../../shared/desktop.ts';
 import type { BackupFolder, Copies } from '../../shared/draftCopies.ts';
 import type { LogEntry } from '../../shared/logEntry.ts';
 
@@ -15,6 +23,8 @@ export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** Asks where to save, then saves. Never rejects: what went wrong is in the result. */
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
+  /** Asks where to save, then writes the pages as PDF; null where the host has no writer of them. Never rejects. */
+  readonly savePdf: ((request: PdfRequest) => Promise<PdfResult>) | null;
   /** Never rejects. */
   readonly openFiles: (kinds: readonly FileKind[]) => Promise<OpenResult>;
   /** Shows a saved file in the file manager; null where the host can't. */
