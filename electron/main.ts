@@ -53,6 +53,10 @@ function showWindow(): void {
   main.window.focus();
 }
 
+function askToPrint(): void {
+  if (main !== undefined) sendEvent(main.window.webContents, 'print-requested');
+}
+
 function release(): void {
   if (lock?.kind === 'locked') void lock.release().catch(() => undefined);
 }
@@ -106,7 +110,7 @@ async function start(log: RingLog): Promise<void> {
   }
   lockSession(session.defaultSession, (address) => isAllowedRequest(address, devTools));
   protocol.handle(appScheme.scheme, appProtocolHandler(join(built, 'renderer'), readFile));
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools)]));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools, askToPrint)]));
   answerPage(log);
   await handed.hand(process.argv, process.cwd());
   openWindow();

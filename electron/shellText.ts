@@ -49,6 +49,7 @@ export const shellText = {
   },
   menu: {
     file: '文件(&F)',
+    print: '打印',
     quit: '退出',
     edit: '编辑(&E)',
     undo: '撤销',

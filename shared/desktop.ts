@@ -104,6 +104,8 @@ export interface DesktopEvents {
   'flush-requested': null;
   /** files were handed over: call `take-handed-files` */
   'files-handed': null;
+  /** 打印 was chosen in the window's menu */
+  'print-requested': null;
 }
 
 /** The names of the calls at run time, for the two ends that must know them; a new call without a name here fails the type check. */
@@ -126,6 +128,7 @@ export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
 export const desktopEvents: Readonly<Record<keyof DesktopEvents, true>> = {
   'flush-requested': true,
   'files-handed': true,
+  'print-requested': true,
 };
 
 /** What the preload script puts at `window.desktop`. */

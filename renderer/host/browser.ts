@@ -39,6 +39,7 @@ export const browserHost: Host = {
   revealFile: null,
   takeHandedFiles: async () => ({ kind: 'cancelled' }),
   onFilesHanded: () => () => undefined,
+  onPrintRequested: () => () => undefined,
   onFlushRequested: () => () => undefined,
   copies: null,
   backupFolder: null,

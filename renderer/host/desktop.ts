@@ -29,6 +29,7 @@ function desktopHost(desktop: Desktop): Host {
     revealFile: (path) => desktop.call('reveal-file', path),
     takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),
     onFilesHanded: (listener) => desktop.on('files-handed', listener),
+    onPrintRequested: (listener) => desktop.on('print-requested', listener),
     onFlushRequested: (flush) =>
       desktop.on('flush-requested', () => {
         void flush()

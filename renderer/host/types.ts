@@ -32,6 +32,8 @@ export interface Host {
   /** Files handed over by a double click since the last call. Never rejects. */
   readonly takeHandedFiles: () => Promise<OpenResult>;
   readonly onFilesHanded: (listener: () => void) => () => void;
+  /** 打印 was chosen in the shell's menu. */
+  readonly onPrintRequested: (listener: () => void) => () => void;
   /** The window is about to close: `flush` writes everything; its result decides whether it may. */
   readonly onFlushRequested: (flush: () => Promise<FlushResult>) => () => void;
   /** Where copies of the drafts are kept outside the page's store; null where there is no such place. */

@@ -15,6 +15,7 @@ export const manyText = {
   label: '对所选草稿的操作',
   selected: (count: number) => `已选 ${count} 份`,
   export: '导出所选',
+  print: '打印所选',
   nextYear: '结转所选',
   save: '存为草稿文件',
   remove: '删除所选',

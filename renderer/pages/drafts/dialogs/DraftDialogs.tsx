@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
+import { DraftsPrint } from '../../../printing/DraftsPrint.tsx';
 import { attempt } from '../../../session/attempt.ts';
 import { createDraft, renameDraft, undeleteDraft } from '../../../store/drafts.ts';
 import type { DeletedSummary, DraftSummary } from '../../../store/listedDrafts.ts';
@@ -22,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'new'; readonly form: FormDefinition }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
+  | { readonly kind: 'print'; readonly drafts: readonly DraftSummary[] }
   | { readonly kind: 'history'; readonly draft: DraftSummary }
   | { readonly kind: 'templates' }
   | { readonly kind: 'copies' }
@@ -77,6 +79,10 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
     case 'carry': {
       const { draft, what } = dialog;
       return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
+    }
+    case 'print': {
+      const named = dialog.drafts.map((draft) => ({ id: draft.id, title: shownTitle(draft) }));
+      return <DraftsPrint drafts={named} onClose={onClose} />;
     }
     case 'history':
       return <DraftHistory draft={dialog.draft} onClose={onClose} />;

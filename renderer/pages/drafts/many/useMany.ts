@@ -19,9 +19,12 @@ import type { ManyAction } from './ManyBar.tsx';
 import type { ManyState, ReportPart } from './ManyDialogs.tsx';
 import { type ManyRun, type ReadMany, readMany } from './readMany.ts';
 
+/** What is done in the background; the pages to print have a window of their own. */
+export type ManyWork = Exclude<ManyAction, 'print'>;
+
 export interface Many {
   readonly state: ManyState;
-  readonly start: (action: ManyAction, drafts: readonly DraftSummary[]) => void;
+  readonly start: (action: ManyWork, drafts: readonly DraftSummary[]) => void;
   readonly cancel: () => void;
   readonly close: () => void;
 }
@@ -135,7 +138,7 @@ export function useMany(createWorker?: CreateWorkbookWorker): Many {
     if (parts.length > 0) setState({ kind: 'report', title: text, parts });
   }
 
-  const work: Readonly<Record<ManyAction, (drafts: readonly DraftSummary[]) => Promise<void>>> = {
+  const work: Readonly<Record<ManyWork, (drafts: readonly DraftSummary[]) => Promise<void>>> = {
     export: exportMany,
     nextYear: carry,
     save: async (drafts) => backup(drafts, backupName(Date.now())),
