@@ -11,9 +11,11 @@ export interface PaperCell extends Pick<CellLook, 'bold' | 'horizontal' | 'wrap'
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** height of the letters */
+  /** height of the letters, already that at which a text that doesn't wrap fits its width */
   readonly size: number;
-  /** how far the text keeps away from the side it is aligned to, beyond the inset that every cell has */
+  /** left free at both sides of the text, on the line */
+  readonly inset: number;
+  /** how far the text keeps away from the side it is aligned to, beyond the inset */
   readonly indent: number;
   /** lines are parted by \n; empty for a blank */
   readonly text: string;
@@ -26,6 +28,8 @@ export interface PaperPage {
   readonly cells: readonly PaperCell[];
   /** printed in the middle of the foot, -1- */
   readonly footer: string;
+  /** from the lower edge of the page to the footer's */
+  readonly footerBottom: number;
 }
 
 /** The pages of one form, with a bookmark of their own. */

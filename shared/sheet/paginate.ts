@@ -5,7 +5,7 @@ import { spanWidthPt } from './columnWidth.ts';
 import { createRowHeights, type Need, type RowHeights } from './rowHeights.ts';
 import type { RowRange, SheetCell } from './types.ts';
 
-const pointsPerInch = 72;
+export const pointsPerInch = 72;
 
 /** A4 in points. */
 const a4 = { short: 595.25, long: 841.85 } as const;
@@ -19,19 +19,28 @@ export interface PageArea {
   readonly height: number;
 }
 
+/** The whole sheet of A4 as a form turns it. */
+export function paperSize(orientation: PageSetup['orientation']): PageArea {
+  return orientation === 'landscape' ? { width: a4.long, height: a4.short } : { width: a4.short, height: a4.long };
+}
+
 export function printableArea({ orientation, margins }: PageSetup): PageArea {
-  const landscape = orientation === 'landscape';
+  const { width, height } = paperSize(orientation);
   return {
-    width: (landscape ? a4.long : a4.short) - (margins.left + margins.right) * pointsPerInch,
-    height: (landscape ? a4.short : a4.long) - (margins.top + margins.bottom) * pointsPerInch,
+    width: width - (margins.left + margins.right) * pointsPerInch,
+    height: height - (margins.top + margins.bottom) * pointsPerInch,
   };
 }
 
-/** Points of rows that a page holds, once the sheet is shrunk to one page across. Shrinking goes by whole percents. */
+/** Percent to which a sheet is shrunk to be one page across, a whole number as spreadsheets have it; 100 where it fits. */
+export function shrinkPercent(columns: readonly number[], page: PageSetup): number {
+  const { width } = printableArea(page);
+  return Math.min(100, Math.floor((width / spanWidthPt(columns, 1, columns.length)) * 100));
+}
+
+/** Points of rows that a page holds, once the sheet is shrunk to one page across. */
 export function pageCapacity(columns: readonly number[], page: PageSetup): number {
-  const { width, height } = printableArea(page);
-  const percent = Math.min(100, Math.floor((width / spanWidthPt(columns, 1, columns.length)) * 100));
-  return (height * 100) / percent - reserve;
+  return (printableArea(page).height * 100) / shrinkPercent(columns, page) - reserve;
 }
 
 interface PagedRows {

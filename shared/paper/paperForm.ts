@@ -1,0 +1,115 @@
+/** Pages from a sheet: the same breaks, heads and shrinking as in the workbook, as places on the paper. */
+import type { CellStyle } from '../forms/types.ts';
+import { columnWidthPt, spanWidthPt } from '../sheet/columnWidth.ts';
+import { printContent } from '../sheet/content.ts';
+import { pointsPerInch, printableArea, shrinkPercent } from '../sheet/paginate.ts';
+import { cellLooks } from '../sheet/styles.ts';
+import { sideInset, textWidth } from '../sheet/textHeight.ts';
+import type { RowRange, SheetCell, SheetModel } from '../sheet/types.ts';
+import type { PaperCell, PaperForm, PaperPage } from './types.ts';
+
+/** First and last row of each page, without the repeated ones. */
+export function pageRanges({ pageBreaks, rows }: SheetModel): readonly RowRange[] {
+  const lasts = [...pageBreaks, rows.length];
+  return lasts.map((last, index) => ({ first: (lasts[index - 1] ?? 0) + 1, last }));
+}
+
+/** Where lengths end that follow each other: the start, then the end of each. */
+function endsOf(start: number, lengths: readonly number[]): readonly number[] {
+  const ends = [start];
+  for (const [index, length] of lengths.entries()) ends.push((ends[index] ?? start) + length);
+  return ends;
+}
+
+/** Places of the grid on a page, in points. */
+interface Grid {
+  readonly scale: number;
+  /** where each column begins, and where the last ends */
+  readonly lefts: readonly number[];
+  /** where a row begins or, one beyond a row, where it ends */
+  readonly topOf: (row: number) => number;
+}
+
+/** The size at which a text that is not broken into lines fits its width, as spreadsheets shrink it. */
+function fittingSize(style: CellStyle, text: string, size: number, room: number): number {
+  const needs = textWidth(style, text, size);
+  return needs <= room ? size : Math.max(1, size * Math.max(0, (room - 2 * sideInset) / (needs - 2 * sideInset)));
+}
+
+function paperCell(cell: SheetCell, { scale, lefts, topOf }: Grid): PaperCell {
+  const { row, column, rowSpan, columnSpan, style, content } = cell;
+  const look = cellLooks[style];
+  const text = printContent(content);
+  const wrap = look.wrap && content.kind === 'text';
+  const own = cell.size ?? look.size;
+  const [left, top] = [lefts[column - 1] ?? 0, topOf(row)];
+  const width = (lefts[column - 1 + columnSpan] ?? left) - left;
+  // an indent is a letter wide
+  const indent = look.indent * own;
+  const size = wrap || text === '' ? own : fittingSize(style, text, own, width / scale - indent);
+  return {
+    left,
+    top,
+    width,
+    height: topOf(row + rowSpan) - top,
+    size: size * scale,
+    inset: sideInset * scale,
+    indent: indent * scale,
+    text,
+    bold: look.bold,
+    horizontal: look.horizontal,
+    wrap,
+    border: look.border,
+  };
+}
+
+/** The rows of a page in their order: the repeated ones, where they have been before, then its own. */
+function rowsOf(range: RowRange, repeated: RowRange | null): readonly RowRange[] {
+  return repeated !== null && repeated.last < range.first ? [repeated, range] : [range];
+}
+
+/** Cells by the row in which they begin. */
+function cellsByRow({ cells }: SheetModel): ReadonlyMap<number, readonly SheetCell[]> {
+  const byRow = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const beside = byRow.get(cell.row);
+    if (beside === undefined) byRow.set(cell.row, [cell]);
+    else beside.push(cell);
+  }
+  return byRow;
+}
+
+const rowNumbers = ({ first, last }: RowRange): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/**
+ * The pages of a sheet that was laid out for paper.
+ *
+ * @param title the bookmark
+ */
+export function paperForm(model: SheetModel, title: string): PaperForm {
+  const { columns, rows, page, repeated } = model;
+  const { orientation, margins } = page;
+  const scale = shrinkPercent(columns, page) / 100;
+  const spare = printableArea(page).width - spanWidthPt(columns, 1, columns.length) * scale;
+  const left = margins.left * pointsPerInch + spare / 2;
+  const widths = columns.map((characters) => columnWidthPt(characters) * scale);
+  const lefts = endsOf(left, widths);
+  const byRow = cellsByRow(model);
+
+  const pageOf = (range: RowRange, index: number): PaperPage => {
+    const parts = rowsOf(range, repeated);
+    const numbers = parts.flatMap(rowNumbers);
+    const heights = numbers.map((row) => (rows[row - 1]?.height ?? 0) * scale);
+    const ends = endsOf(margins.top * pointsPerInch, heights);
+    const cells = parts.flatMap((part) => {
+      const before = numbers.indexOf(part.first);
+      const topOf = (row: number): number => ends[before + row - part.first] ?? 0;
+      return rowNumbers(part).flatMap((row) =>
+        (byRow.get(row) ?? []).map((cell) => paperCell(cell, { scale, lefts, topOf })),
+      );
+    });
+    return { orientation, cells, footer: `-${index + 1}-`, footerBottom: margins.footer * pointsPerInch };
+  };
+  return { title, pages: pageRanges(model).map(pageOf) };
+}
