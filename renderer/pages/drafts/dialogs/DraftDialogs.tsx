@@ -1,8 +1,7 @@
-import { useRef } from 'react';
+import { lazy, useRef } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Draft } from '../../../../shared/draft/types.ts';
 import type { FormDefinition } from '../../../../shared/forms/types.ts';
-import { DraftsPrint } from '../../../printing/DraftsPrint.tsx';
 import { attempt } from '../../../session/attempt.ts';
 import { createDraft, renameDraft, undeleteDraft } from '../../../store/drafts.ts';
 import type { DeletedSummary, DraftSummary } from '../../../store/listedDrafts.ts';
@@ -16,6 +15,9 @@ import { DeletedDialog } from './DeletedDialog.tsx';
 import { DraftHistory } from './DraftHistory.tsx';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+
+/** The preview of the printed pages comes when it is wanted. */
+const DraftsPrint = lazy(async () => ({ default: (await import('../../../printing/DraftsPrint.tsx')).DraftsPrint }));
 
 /** The window in front of the list, at most one. */
 export type OpenDialog =
