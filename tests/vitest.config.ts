@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{shared,electron,xlsx,fixtures}/**/*.test.ts'],
+          include: ['tests/{shared,electron,xlsx,paper,fixtures}/**/*.test.ts'],
         },
       },
       {

@@ -5,24 +5,10 @@ import { findForm } from '../../shared/forms/index.ts';
 import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
 import { exportWorkbook } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { CellTextTooLong, maxCellText } from '../../shared/xlsx/package/write/cellText.ts';
-import { errorCode } from '../fileFault.ts';
 import { type CliIo, type Command, done, misused, unusable } from './command.ts';
 import { writeFaultText } from './fileFaultText.ts';
-import { numberedName } from './numberedName.ts';
 import { readDrafts } from './readDrafts.ts';
-
-/** Writes under the proposed name, or under the first numbered one that is free. Returns the path. */
-async function writeBeside(folder: string, name: string, bytes: Uint8Array, { fs }: CliIo): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, numberedName(name, number));
-    try {
-      await fs.writeNewFile(path, bytes);
-      return path;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
-}
+import { writeBeside } from './writeBeside.ts';
 
 /** One line for a draft that is not written. */
 function faultText(path: string, error: unknown): string {

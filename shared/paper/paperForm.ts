@@ -1,7 +1,7 @@
 /** Pages from a sheet: the same breaks, heads and shrinking as in the workbook, as places on the paper. */
 import type { CellStyle } from '../forms/types.ts';
 import { columnWidthPt, spanWidthPt } from '../sheet/columnWidth.ts';
-import { printContent } from '../sheet/content.ts';
+import { blank, printContent } from '../sheet/content.ts';
 import { pointsPerInch, printableArea, shrinkPercent } from '../sheet/paginate.ts';
 import { cellLooks } from '../sheet/styles.ts';
 import { sideInset, textWidth } from '../sheet/textHeight.ts';
@@ -63,11 +63,6 @@ function paperCell(cell: SheetCell, { scale, lefts, topOf }: Grid): PaperCell {
   };
 }
 
-/** The rows of a page in their order: the repeated ones, where they have been before, then its own. */
-function rowsOf(range: RowRange, repeated: RowRange | null): readonly RowRange[] {
-  return repeated !== null && repeated.last < range.first ? [repeated, range] : [range];
-}
-
 /** Cells by the row in which they begin. */
 function cellsByRow({ cells }: SheetModel): ReadonlyMap<number, readonly SheetCell[]> {
   const byRow = new Map<number, SheetCell[]>();
@@ -79,6 +74,20 @@ function cellsByRow({ cells }: SheetModel): ReadonlyMap<number, readonly SheetCe
   return byRow;
 }
 
+/**
+ * The repeated rows as they stand above those of a later page: of a name that reaches over their borders a blank part, so
+ * that lines are closed there; the page says it anew below.
+ */
+function headCells(cells: readonly SheetCell[], { first, last }: RowRange): readonly SheetCell[] {
+  return cells.flatMap((cell): readonly SheetCell[] => {
+    const end = cell.row + cell.rowSpan - 1;
+    if (end < first || cell.row > last) return [];
+    if (cell.row >= first && end <= last) return [cell];
+    const row = Math.max(cell.row, first);
+    return [{ ...cell, row, rowSpan: Math.min(end, last) - row + 1, content: blank }];
+  });
+}
+
 const rowNumbers = ({ first, last }: RowRange): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
@@ -88,7 +97,8 @@ const rowNumbers = ({ first, last }: RowRange): readonly number[] =>
  * @param title the bookmark
  */
 export function paperForm(model: SheetModel, title: string): PaperForm {
-  const { columns, rows, page, repeated } = model;
+  const { columns, rows, cells, page, repeated } = model;
+  const heightAt = (row: number): number => rows[row - 1]?.height ?? 0;
   const { orientation, margins } = page;
   const scale = shrinkPercent(columns, page) / 100;
   const spare = printableArea(page).width - spanWidthPt(columns, 1, columns.length) * scale;
@@ -97,19 +107,25 @@ export function paperForm(model: SheetModel, title: string): PaperForm {
   const lefts = endsOf(left, widths);
   const byRow = cellsByRow(model);
 
+  const head = repeated === null ? [] : headCells(cells, repeated);
+
   const pageOf = (range: RowRange, index: number): PaperPage => {
-    const parts = rowsOf(range, repeated);
-    const numbers = parts.flatMap(rowNumbers);
-    const heights = numbers.map((row) => (rows[row - 1]?.height ?? 0) * scale);
-    const ends = endsOf(margins.top * pointsPerInch, heights);
-    const cells = parts.flatMap((part) => {
-      const before = numbers.indexOf(part.first);
-      const topOf = (row: number): number => ends[before + row - part.first] ?? 0;
-      return rowNumbers(part).flatMap((row) =>
-        (byRow.get(row) ?? []).map((cell) => paperCell(cell, { scale, lefts, topOf })),
-      );
-    });
-    return { orientation, cells, footer: `-${index + 1}-`, footerBottom: margins.footer * pointsPerInch };
+    const above = repeated !== null && repeated.last < range.first ? repeated : null;
+    const heightsOf = (some: RowRange): readonly number[] => rowNumbers(some).map((row) => heightAt(row) * scale);
+    const headEnds = endsOf(margins.top * pointsPerInch, above === null ? [] : heightsOf(above));
+    const ends = endsOf(headEnds.at(-1) ?? 0, heightsOf(range));
+    const headGrid: Grid = { scale, lefts, topOf: (row) => headEnds[row - (above?.first ?? 1)] ?? 0 };
+    const grid: Grid = { scale, lefts, topOf: (row) => ends[row - range.first] ?? 0 };
+    const own = rowNumbers(range).flatMap((row) => byRow.get(row) ?? []);
+    return {
+      orientation,
+      cells: [
+        ...(above === null ? [] : head.map((cell) => paperCell(cell, headGrid))),
+        ...own.map((cell) => paperCell(cell, grid)),
+      ],
+      footer: `-${index + 1}-`,
+      footerBottom: margins.footer * pointsPerInch,
+    };
   };
   return { title, pages: pageRanges(model).map(pageOf) };
 }
