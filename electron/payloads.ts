@@ -27,7 +27,7 @@ export const payloadLimits = {
   reason: 4000,
   detail: 4000,
   bytes: fileLimits.all,
-  html: 128 * 1024 * 1024,
+  html: 64 * 1024 * 1024,
   drafts: fileLimits.drafts,
 } as const;
 

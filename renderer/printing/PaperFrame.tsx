@@ -72,7 +72,10 @@ export function PaperFrame({ title, laid, zoom, handle, ...events }: PaperFrameP
       shown.current?.view.print();
     },
     show: (page) => {
-      if (shown.current !== null) showPage(shown.current, page);
+      if (shown.current === null) return;
+      showPage(shown.current, page);
+      // at once: the next key may come before the frame says that it was scrolled
+      latest.current.onPage(pageInSight(shown.current));
     },
   }));
 

@@ -19,7 +19,7 @@ export interface PreviewControl {
   readonly html: () => Promise<string | null>;
 }
 
-/** Drafts whose pages one window holds: some 2,000 pages, which a browser still scrolls at ease. */
+/** Drafts whose pages one window holds: some 700 pages of usual forms, which a browser still scrolls at ease. */
 export const mostItems = 300;
 
 async function layWith(press: Press, job: PrintJob, withFindings: boolean, onStep: (preview: Preview) => void) {

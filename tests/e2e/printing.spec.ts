@@ -68,6 +68,9 @@ test('Ctrl+P shows the pages of the open form, prints them alone, and closes bac
   await expect(preview(page).getByRole('status')).toHaveText(pageText(1, all));
   await page.keyboard.press('PageDown');
   await expect(preview(page).getByRole('status')).toHaveText(pageText(2, all));
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageUp');
+  await expect(preview(page).getByRole('status')).toHaveText(pageText(all - 1, all));
   // in the frame the keys are the same
   await paper(page).locator('.page').nth(1).click();
   await page.keyboard.press('Home');

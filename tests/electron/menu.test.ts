@@ -21,7 +21,9 @@ const nothing = () => {};
 
 describe('the menu', () => {
   it('is all in Chinese', () => {
-    const labels = allItems(menuTemplate(true, nothing)).flatMap(({ label, type }) => (type === 'separator' ? [] : [label]));
+    const labels = allItems(menuTemplate(true, nothing)).flatMap(({ label, type }) =>
+      type === 'separator' ? [] : [label],
+    );
     expect(labels.filter((label) => label === undefined || !/^[\u4e00-\u9fff]+(\(&[A-Z]\))?$/.test(label))).toEqual([]);
   });
 
