@@ -13,7 +13,7 @@ import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
 import { errorCode } from '../fileFault.ts';
 import { type CliIo, type Command, type CommandResult, done, misused, unusable } from './command.ts';
 import { writeFaultText } from './fileFaultText.ts';
-import { BrowserFailed, BrowserGone } from './pdf/browserPipe.ts';
+import { BrowserFailed, BrowserGone, PrintingEnded } from './pdf/browserPipe.ts';
 import { type Found, findChromium, programVariable } from './pdf/findChromium.ts';
 import { type PdfBrowser, startPdfBrowser } from './pdf/pdfBrowser.ts';
 import { readDrafts } from './readDrafts.ts';
@@ -52,6 +52,7 @@ function printed(draft: Draft): readonly Printed[] {
 
 /** One line for what is not written. */
 function faultText(path: string, error: unknown): string {
+  if (error instanceof PrintingEnded) return `${path}：已按要求中止，没有生成。`;
   if (error instanceof BrowserGone) return `${path}：浏览器没有启动或中途退出，没有生成 PDF。${advice}`;
   if (error instanceof BrowserFailed) return `${path}：浏览器没能生成 PDF，请减少一次导出的份数再试一次。`;
   if (errorCode(error) === 'EEXIST') return `${path}：已经有这个文件，没有覆盖，请换一个文件名。`;

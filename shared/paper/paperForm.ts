@@ -1,11 +1,11 @@
 /** Pages from a sheet: the same breaks, heads and shrinking as in the workbook, as places on the paper. */
-import type { CellStyle } from '../forms/types.ts';
 import { columnWidthPt, spanWidthPt } from '../sheet/columnWidth.ts';
 import { blank, printContent } from '../sheet/content.ts';
 import { pointsPerInch, printableArea, shrinkPercent } from '../sheet/paginate.ts';
 import { cellLooks } from '../sheet/styles.ts';
-import { sideInset, textWidth } from '../sheet/textHeight.ts';
+import { sideInset } from '../sheet/textHeight.ts';
 import type { RowRange, SheetCell, SheetModel } from '../sheet/types.ts';
+import { sizeOnLines, sizeOnOneLine } from './fittingSize.ts';
 import type { PaperCell, PaperForm, PaperPage } from './types.ts';
 
 /** First and last row of each page, without the repeated ones. */
@@ -30,12 +30,6 @@ interface Grid {
   readonly topOf: (row: number) => number;
 }
 
-/** The size at which a text that is not broken into lines fits its width, as spreadsheets shrink it. */
-function fittingSize(style: CellStyle, text: string, size: number, room: number): number {
-  const needs = textWidth(style, text, size);
-  return needs <= room ? size : Math.max(1, size * Math.max(0, (room - 2 * sideInset) / (needs - 2 * sideInset)));
-}
-
 function paperCell(cell: SheetCell, { scale, lefts, topOf }: Grid): PaperCell {
   const { row, column, rowSpan, columnSpan, style, content } = cell;
   const look = cellLooks[style];
@@ -46,12 +40,14 @@ function paperCell(cell: SheetCell, { scale, lefts, topOf }: Grid): PaperCell {
   const width = (lefts[column - 1 + columnSpan] ?? left) - left;
   // an indent is a letter wide
   const indent = look.indent * own;
-  const size = wrap || text === '' ? own : fittingSize(style, text, own, width / scale - indent);
+  const height = topOf(row + rowSpan) - top;
+  const room = { width: width / scale - indent, height: height / scale };
+  const size = wrap ? sizeOnLines(text, own, room) : sizeOnOneLine(style, text, own, room);
   return {
     left,
     top,
     width,
-    height: topOf(row + rowSpan) - top,
+    height,
     size: size * scale,
     inset: sideInset * scale,
     indent: indent * scale,

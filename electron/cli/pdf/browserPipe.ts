@@ -11,7 +11,12 @@ export class BrowserFailed extends Error {
 
 /** It never began or went away, and does nothing more. */
 export class BrowserGone extends BrowserFailed {
-  override readonly name = 'BrowserGone';
+  override readonly name: string = 'BrowserGone';
+}
+
+/** The user wanted the command to end. */
+export class PrintingEnded extends BrowserGone {
+  override readonly name = 'PrintingEnded';
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +30,7 @@ export interface BrowserPipe {
    */
   readonly call: (method: string, parameters: Json, session?: string) => Promise<Json>;
   /** Everything that waits for an answer, now or later, fails. */
-  readonly fail: (reason: string) => void;
+  readonly fail: (reason: BrowserGone) => void;
 }
 
 const isRecord = (value: unknown): value is Json =>
@@ -55,8 +60,8 @@ export function createBrowserPipe(to: Writable, from: Readable): BrowserPipe {
   let last = 0;
   let failure: BrowserGone | null = null;
 
-  const fail = (reason: string): void => {
-    failure ??= new BrowserGone(reason);
+  const fail = (reason: BrowserGone): void => {
+    failure ??= reason;
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
@@ -71,9 +76,10 @@ export function createBrowserPipe(to: Writable, from: Readable): BrowserPipe {
     if (isRecord(error)) asked?.reject(new BrowserFailed(String(error['message'])));
     else asked?.resolve(isRecord(result) ? result : {});
   });
-  from.on('error', (error) => fail(error.message));
-  from.on('close', () => fail('the browser has closed'));
-  to.on('error', (error) => fail(error.message));
+  const isGone = ({ message }: { readonly message: string }): void => fail(new BrowserGone(message));
+  from.on('error', isGone);
+  from.on('close', () => isGone({ message: 'the browser has closed' }));
+  to.on('error', isGone);
 
   return {
     call: (method, params, sessionId) =>

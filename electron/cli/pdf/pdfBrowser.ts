@@ -1,12 +1,11 @@
 /** A browser without a window that prints documents; one process for all of them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { createBrowserPipe } from './browserPipe.ts';
-import { printPdf } from './printPdf.ts';
+import { BrowserGone, type BrowserPipe, createBrowserPipe, PrintingEnded } from './browserPipe.ts';
+import { openPage, type PrintPage, printPdf } from './printPdf.ts';
 
 export interface PdfBrowser {
   /**
@@ -40,14 +39,22 @@ const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** What shells expect of a program that Ctrl+C ended. */
-const brokenOff = 130;
-
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) resolve();
     else child.once('exit', () => resolve());
   });
+
+/** Prints on pages that are used again: opening one takes longer than printing a form. One that failed is left alone. */
+function printer(pipe: BrowserPipe): PdfBrowser['print'] {
+  const idle: PrintPage[] = [];
+  return async (html) => {
+    const page = idle.pop() ?? (await openPage(pipe));
+    const bytes = await printPdf(pipe, page, html);
+    idle.push(page);
+    return bytes;
+  };
+}
 
 /** Starts the program at `path`. Where it can't be started, the first document says so. */
 export async function startPdfBrowser(path: string): Promise<PdfBrowser> {
@@ -58,17 +65,13 @@ export async function startPdfBrowser(path: string): Promise<PdfBrowser> {
   const [, , , to, from] = child.stdio;
   // stdio holds what was asked for above: two pipes
   const pipe = createBrowserPipe(to as Writable, from as Readable);
-  child.once('error', ({ message }) => pipe.fail(message));
-  child.once('exit', () => pipe.fail('the browser has ended'));
-  /** Ctrl+C: the process is gone before anybody could wait for the browser. */
-  const breakOff = (): void => {
-    child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    process.exit(brokenOff);
-  };
+  child.once('error', ({ message }) => pipe.fail(new BrowserGone(message)));
+  child.once('exit', () => pipe.fail(new BrowserGone('the browser has ended')));
+  /** Ctrl+C: what is being written is still written whole, nothing more is printed. */
+  const breakOff = (): void => pipe.fail(new PrintingEnded('the user wanted it'));
   for (const signal of signals) process.once(signal, breakOff);
   return {
-    print: (html) => printPdf(pipe, html),
+    print: printer(pipe),
     close: async () => {
       await pipe.call('Browser.close', {}).catch(() => child.kill('SIGKILL'));
       await ended(child);

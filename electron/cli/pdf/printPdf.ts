@@ -35,21 +35,31 @@ async function frameOf({ call }: BrowserPipe, session: string): Promise<string> 
   return id;
 }
 
+/** A page of the browser, on which one document after another is printed. */
+export interface PrintPage {
+  readonly session: string;
+  readonly frame: string;
+}
+
 /**
- * The PDF of a document, printed on a page of its own that is gone afterwards.
+ * A new page, which runs no scripts.
  *
  * @throws BrowserFailed
  */
-export async function printPdf(pipe: BrowserPipe, html: string): Promise<Uint8Array> {
+export async function openPage(pipe: BrowserPipe): Promise<PrintPage> {
   const { call } = pipe;
   const targetId = textIn(await call('Target.createTarget', { url: 'about:blank' }), 'targetId');
-  try {
-    const session = textIn(await call('Target.attachToTarget', { targetId, flatten: true }), 'sessionId');
-    await call('Emulation.setScriptExecutionDisabled', { value: true }, session);
-    await call('Page.setDocumentContent', { frameId: await frameOf(pipe, session), html }, session);
-    return await readStream(pipe, textIn(await call('Page.printToPDF', options, session), 'stream'), session);
-  } finally {
-    // where the browser is gone, so is the page
-    await call('Target.closeTarget', { targetId }).catch(() => undefined);
-  }
+  const session = textIn(await call('Target.attachToTarget', { targetId, flatten: true }), 'sessionId');
+  await call('Emulation.setScriptExecutionDisabled', { value: true }, session);
+  return { session, frame: await frameOf(pipe, session) };
+}
+
+/**
+ * The PDF of a document.
+ *
+ * @throws BrowserFailed
+ */
+export async function printPdf(pipe: BrowserPipe, { session, frame }: PrintPage, html: string): Promise<Uint8Array> {
+  await pipe.call('Page.setDocumentContent', { frameId: frame, html }, session);
+  return readStream(pipe, textIn(await pipe.call('Page.printToPDF', options, session), 'stream'), session);
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +155,33 @@ describe('the process', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', env });
     expect([status, stdout, stderr]).toEqual([0, 'a.pdf\n', '']);
     expect(pdfBookmarks(readFileSync(join(folder, 'a.pdf'))).map(([title]) => title)).toEqual(names.slice(0, 2));
+    expect(readdirSync(temporary).filter((name) => name.startsWith('ziping-'))).toEqual([]);
+  });
+
+  it('ends by Ctrl+C with whole files only, and nothing left behind', { timeout: 120_000 }, async () => {
+    const many = Array.from({ length: 40 }, () => drafts[0]);
+    writeFileSync(join(folder, 'many.json'), JSON.stringify({ format: draftsFormat, version: 1, drafts: many }));
+    const command = [
+      '--import',
+      'tsx',
+      join(root, 'electron/cli.ts'),
+      'pdf',
+      join(folder, 'many.json'),
+      join(folder, 'out'),
+    ];
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, TMPDIR: temporary } });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += String(text);
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(2);
+    expect(err).toMatch(/已按要求中止，没有生成。\n.*其余 \d+ 份也没有生成。\n$/);
+    const written = readdirSync(join(folder, 'out'));
+    expect(written.length).toBeLessThan(many.length);
+    for (const name of written) expect(readFileSync(join(folder, 'out', name)).toString('latin1')).toMatch(/%%EOF\s*$/);
     expect(readdirSync(temporary).filter((name) => name.startsWith('ziping-'))).toEqual([]);
   });
 });
