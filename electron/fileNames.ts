@@ -16,6 +16,7 @@ export const extensions: Readonly<Record<FileKind, Extensions>> = {
   drafts: { save: [draftWord, 'json'], open: [draftWord, 'json'] },
   text: { save: ['txt', 'csv', 'html'], open: ['txt', 'csv'] },
   archive: { save: ['zip'], open: ['zip'] },
+  pdf: { save: ['pdf'], open: ['pdf'] },
 };
 
 /** Without the extension. In bytes of UTF-8, because Linux takes names of 255; 80 Chinese characters. */

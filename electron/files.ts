@@ -1,10 +1,11 @@
 /** The calls that touch the clerk's files: each goes through a dialog, and only what was saved here can be shown. */
 import { basename, dirname, join } from 'node:path';
 import type { Dialog, Shell } from 'electron';
-import type { FileKind, OpenResult, SaveRequest, SaveResult } from '../shared/desktop.ts';
+import type { FileKind, OpenResult, PdfRequest, PdfResult, SaveRequest, SaveResult } from '../shared/desktop.ts';
 import { atomicWrite, type WriteTools } from './atomicWrite.ts';
 import { extensions, safeFileName, withExtension } from './fileNames.ts';
 import type { CallHandlers } from './ipc.ts';
+import type { PrintPdf } from './printing/pdfPrinter.ts';
 import { type ReadFs, readFiles } from './readFiles.ts';
 import { shellText } from './shellText.ts';
 
@@ -23,6 +24,7 @@ export interface FileDeps {
   readonly readFs: ReadFs;
   /** where the first save is proposed */
   readonly documents: string;
+  readonly printPdf: PrintPdf;
 }
 
 const filterOf = (kind: FileKind, use: 'save' | 'open'): Electron.FileFilter => ({
@@ -76,22 +78,44 @@ async function askOpen(kinds: readonly FileKind[], deps: FileDeps): Promise<Open
   return canceled ? { kind: 'cancelled' } : readFiles(filePaths, deps.readFs);
 }
 
-export function createFileCalls(deps: FileDeps): Pick<CallHandlers, 'save-file' | 'open-files' | 'reveal-file'> {
+type FileCalls = Pick<CallHandlers, 'save-file' | 'save-pdf' | 'open-files' | 'reveal-file'>;
+
+export function createFileCalls(deps: FileDeps): FileCalls {
   const saved = new Set<string>();
   let folder = deps.documents;
 
-  async function save({ suggestedName, kind, bytes }: SaveRequest): Promise<SaveResult> {
+  /** Asks until there is a place or none is wanted. */
+  async function placeFor(suggestedName: string, kind: FileKind): Promise<Exclude<Place, { readonly kind: 'again' }>> {
     const proposed = join(folder, safeFileName(suggestedName, kind));
     for (;;) {
       const place = await askPlace(proposed, kind, deps);
-      if (place.kind === 'cancelled') return place;
-      if (place.kind === 'again') continue;
-      const result = await atomicWrite(place.path, bytes, deps.writeTools);
-      if (result.kind === 'failed') return { kind: 'failed', fault: result.fault, path: place.path };
-      folder = dirname(place.path);
-      saved.add(place.path);
-      return { kind: 'saved', path: place.path };
+      if (place.kind !== 'again') return place;
     }
+  }
+
+  async function write(path: string, bytes: Uint8Array): Promise<SaveResult> {
+    const result = await atomicWrite(path, bytes, deps.writeTools);
+    if (result.kind === 'failed') return { kind: 'failed', fault: result.fault, path };
+    folder = dirname(path);
+    saved.add(path);
+    return { kind: 'saved', path };
+  }
+
+  async function save({ suggestedName, kind, bytes }: SaveRequest): Promise<SaveResult> {
+    const place = await placeFor(suggestedName, kind);
+    return place.kind === 'cancelled' ? place : write(place.path, bytes);
+  }
+
+  async function savePdf({ suggestedName, html }: PdfRequest): Promise<PdfResult> {
+    const place = await placeFor(suggestedName, 'pdf');
+    if (place.kind === 'cancelled') return place;
+    let bytes: Uint8Array;
+    try {
+      bytes = await deps.printPdf(html);
+    } catch (error) {
+      return { kind: 'unprinted', detail: String(error) };
+    }
+    return write(place.path, bytes);
   }
 
   async function reveal(path: string): Promise<boolean> {
@@ -100,5 +124,10 @@ export function createFileCalls(deps: FileDeps): Pick<CallHandlers, 'save-file' 
     return true;
   }
 
-  return { 'save-file': save, 'open-files': (kinds) => askOpen(kinds, deps), 'reveal-file': reveal };
+  return {
+    'save-file': save,
+    'save-pdf': savePdf,
+    'open-files': (kinds) => askOpen(kinds, deps),
+    'reveal-file': reveal,
+  };
 }

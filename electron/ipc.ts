@@ -32,6 +32,7 @@ function registerCall<Name extends Call>(
 /** Answers every call of the contract. A foreign sender or a bad payload rejects; all other outcomes are data. */
 export function registerCalls(handlers: CallHandlers): void {
   registerCall('save-file', payloadParsers['save-file'], handlers['save-file']);
+  registerCall('save-pdf', payloadParsers['save-pdf'], handlers['save-pdf']);
   registerCall('open-files', payloadParsers['open-files'], handlers['open-files']);
   registerCall('reveal-file', payloadParsers['reveal-file'], handlers['reveal-file']);
   registerCall('take-handed-files', payloadParsers['take-handed-files'], handlers['take-handed-files']);

@@ -17,9 +17,10 @@ import { claimIdentity } from './identity.ts';
 import { registerCalls, sendEvent } from './ipc.ts';
 import { type MainWindow, openMainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
+import { createDesktopPrinter } from './printing/desktopPrinter.ts';
 import { errorEntry, flushEntry, logProgram } from './programLog.ts';
 import { readFiles } from './readFiles.ts';
-import { lockContents, lockSession, silenceChromium } from './security.ts';
+import { isAllowedRequest, lockContents, lockSession, silenceChromium } from './security.ts';
 import { shellText } from './shellText.ts';
 import { isFile, systemReadFs, systemWriteTools } from './systemTools.ts';
 
@@ -53,6 +54,10 @@ function showWindow(): void {
   main.window.focus();
 }
 
+function askToPrint(): void {
+  if (main !== undefined) sendEvent(main.window.webContents, 'print-requested');
+}
+
 function release(): void {
   if (lock?.kind === 'locked') void lock.release().catch(() => undefined);
 }
@@ -65,6 +70,7 @@ function restart(): void {
 
 function answerPage(log: RingLog): void {
   const dialogs = fileDialogs(() => main?.window);
+  const printPdf = createDesktopPrinter();
   registerCalls({
     ...createFileCalls({
       dialogs,
@@ -73,6 +79,11 @@ function answerPage(log: RingLog): void {
       writeTools: systemWriteTools,
       readFs: systemReadFs,
       documents: app.getPath('documents'),
+      printPdf: (html) =>
+        printPdf(html).catch((error: unknown) => {
+          log.write(errorEntry('pdf.failed', error));
+          throw error;
+        }),
     }),
     ...createExportFolderCalls({
       dialogs,
@@ -105,9 +116,9 @@ async function start(log: RingLog): Promise<void> {
     app.exit(1);
     return;
   }
-  lockSession(session.defaultSession, devTools);
+  lockSession(session.defaultSession, (address) => isAllowedRequest(address, devTools));
   protocol.handle(appScheme.scheme, appProtocolHandler(join(built, 'renderer'), readFile));
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools)]));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(devTools, askToPrint)]));
   answerPage(log);
   await handed.hand(process.argv, process.cwd());
   openWindow();

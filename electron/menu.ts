@@ -9,8 +9,12 @@ function shown(role: 'undo' | 'redo', label: string): MenuItemConstructorOptions
   return { role, label, registerAccelerator: false };
 }
 
-/** The menu bar. No reload: it is the one command that could cut an input short. */
-export function menuTemplate(devTools: boolean): readonly MenuItemConstructorOptions[] {
+/**
+ * The menu bar. No reload: it is the one command that could cut an input short.
+ *
+ * @param print asks the page for its preview; the keys for it are the page's own
+ */
+export function menuTemplate(devTools: boolean, print: () => void): readonly MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions[] = [
     { role: 'zoomIn', label: text.zoomIn },
     { role: 'zoomOut', label: text.zoomOut },
@@ -20,7 +24,14 @@ export function menuTemplate(devTools: boolean): readonly MenuItemConstructorOpt
     ...(devTools ? [separator, { role: 'toggleDevTools', label: text.devTools } as const] : []),
   ];
   return [
-    { label: text.file, submenu: [{ role: 'quit', label: text.quit }] },
+    {
+      label: text.file,
+      submenu: [
+        { label: text.print, accelerator: 'CmdOrCtrl+P', registerAccelerator: false, click: print },
+        separator,
+        { role: 'quit', label: text.quit },
+      ],
+    },
     {
       label: text.edit,
       submenu: [

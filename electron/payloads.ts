@@ -11,6 +11,7 @@ import {
   type FlushResult,
   type FolderWrite,
   fileKinds,
+  type PdfRequest,
   type SaveRequest,
 } from '../shared/desktop.ts';
 import { fileLimits } from '../shared/fileLimits.ts';
@@ -28,6 +29,7 @@ export const payloadLimits = {
   reason: 4000,
   detail: 4000,
   bytes: fileLimits.all,
+  html: 64 * 1024 * 1024,
   drafts: fileLimits.drafts,
 } as const;
 
@@ -95,6 +97,14 @@ function folderWrite(value: unknown): FolderWrite {
   };
 }
 
+function pdfRequest(value: unknown): PdfRequest {
+  const given = record(value, ['suggestedName', 'html']);
+  return {
+    suggestedName: text(given.suggestedName, 'suggestedName', payloadLimits.name),
+    html: text(given.html, 'html', payloadLimits.html),
+  };
+}
+
 function kinds(value: unknown): readonly FileKind[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > fileKinds.length) {
     return refuse('expected a list of file kinds');
@@ -143,6 +153,7 @@ function nothing(args: readonly unknown[]): [] {
 
 export const payloadParsers: PayloadParsers = {
   'save-file': (args) => [saveRequest(single(args))],
+  'save-pdf': (args) => [pdfRequest(single(args))],
   'open-files': (args) => [kinds(single(args))],
   'reveal-file': (args) => [text(single(args), 'path', payloadLimits.path)],
   'take-handed-files': nothing,

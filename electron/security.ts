@@ -33,10 +33,14 @@ export function isAllowedPermission(permission: string, requester: string): bool
   return allowedPermissions.has(permission) && isOwnUrl(requester);
 }
 
-/** Applied to the one session before any page is loaded. */
-export function lockSession(session: Session, devTools: boolean): void {
+/**
+ * Applied to a session before any page is loaded in it.
+ *
+ * @param allows whether a request to an address may go on
+ */
+export function lockSession(session: Session, allows: (address: string) => boolean): void {
   // No filter: a pattern could miss a scheme.
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url, devTools) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !allows(details.url) }));
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
     answer(isAllowedPermission(permission, details.requestingUrl)),
   );

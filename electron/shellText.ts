@@ -1,7 +1,13 @@
 /** Every sentence the shell itself shows. Each says what happened and what to do. */
 export const shellText = {
   title: '绩效自评填报',
-  fileKinds: { workbook: 'Excel 工作簿', drafts: '绩效自评草稿', text: '文本文件', archive: 'ZIP 压缩文件' },
+  fileKinds: {
+    workbook: 'Excel 工作簿',
+    drafts: '绩效自评草稿',
+    text: '文本文件',
+    archive: 'ZIP 压缩文件',
+    pdf: 'PDF 文件',
+  },
   allReadable: '可以打开的文件',
   saveTitle: '保存到',
   saveButton: '保存',
@@ -47,6 +53,7 @@ export const shellText = {
   },
   menu: {
     file: '文件(&F)',
+    print: '打印',
     quit: '退出',
     edit: '编辑(&E)',
     undo: '撤销',

@@ -24,9 +24,9 @@ export type SaveResult =
   | { readonly kind: 'failed'; readonly fault: FileFault; readonly path: string };
 
 /** `archive`: several workbooks in one ZIP */
-export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive';
+export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive' | 'pdf';
 
-export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive'];
+export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive', 'pdf'];
 
 export interface SaveRequest {
   readonly suggestedName: string;
@@ -66,6 +66,15 @@ export type FolderWriteResult =
   | { readonly kind: 'exists'; readonly name: string }
   /** nothing of it is there; what had the name before is intact */
   | { readonly kind: 'failed'; readonly fault: FileFault };
+/** Pages to be printed into a file. */
+export interface PdfRequest {
+  readonly suggestedName: string;
+  /** a document without scripts that holds all that it needs */
+  readonly html: string;
+}
+
+/** `unprinted`: no PDF came out of the pages, and no file was touched; `detail` is for whoever mends it. */
+export type PdfResult = SaveResult | { readonly kind: 'unprinted'; readonly detail: string };
 
 export interface OpenedFile {
   readonly name: string;
@@ -94,6 +103,8 @@ export interface CopiesPayload {
 export interface DesktopCalls {
   /** Asks where to save, then writes atomically. Overwriting is confirmed by the dialog. */
   'save-file': (request: SaveRequest) => SaveResult;
+  /** Asks where to save, then prints the pages to PDF and writes it as `save-file` does. */
+  'save-pdf': (request: PdfRequest) => PdfResult;
   /** Asks which files to read. */
   'open-files': (kinds: readonly FileKind[]) => OpenResult;
   /** Shows a file that this program saved in the system's file manager. */
@@ -131,11 +142,14 @@ export interface DesktopEvents {
   'flush-requested': null;
   /** files were handed over: call `take-handed-files` */
   'files-handed': null;
+  /** 打印 was chosen in the window's menu */
+  'print-requested': null;
 }
 
 /** The names of the calls at run time, for the two ends that must know them; a new call without a name here fails the type check. */
 export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   'save-file': true,
+  'save-pdf': true,
   'open-files': true,
   'reveal-file': true,
   'take-handed-files': true,
@@ -155,6 +169,7 @@ export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
 export const desktopEvents: Readonly<Record<keyof DesktopEvents, true>> = {
   'flush-requested': true,
   'files-handed': true,
+  'print-requested': true,
 };
 
 /** What the preload script puts at `window.desktop`. */

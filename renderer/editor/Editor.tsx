@@ -19,10 +19,11 @@ import { rememberCell } from '../session/startCell.ts';
 import { useCheckKeys } from '../session/useCheckKeys.ts';
 import { type PageActions, useEditorKeys } from '../session/useEditorKeys.ts';
 import { useHistoryKeys } from '../session/useHistoryKeys.ts';
+import { usePrintRequests } from '../session/usePrintRequests.ts';
 import { OfferList } from '../sheet/offers/OfferList.tsx';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { flushOnLeave } from '../store/flushOnLeave.ts';
-import { editorText, printText } from '../text/editor.ts';
+import { editorText } from '../text/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { IconBack } from '../ui/icons.tsx';
 import { calmSave } from './calmSave.ts';
@@ -72,7 +73,7 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   const [history] = useState(() => keepHistoryOf(session, draftId, autosave));
   const [places] = useState(createPlaceStore);
   const [finder] = useState(() => createFinder(session));
-  const startExport = useRef<(() => void) | null>(null);
+  const startPrint = useRef<(() => void) | null>(null);
   const [given] = useState(() => (loaded.title === nameIn(form, loaded.draft) ? '' : loaded.title));
   const [helpOpen, setHelpOpen] = useState(false);
 
@@ -98,10 +99,9 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   useCheckKeys(session);
   const pageActions = useMemo((): PageActions => {
     const saveNow = createSaveNow(session, autosave);
-    const action = { label: printText.export, onPress: () => startExport.current?.() };
     return {
       save: () => void saveNow(),
-      print: () => session.notices.say({ text: printText.hint, tone: 'info', action }),
+      print: () => startPrint.current?.(),
       find: () => finder.open('find'),
       replace: () => finder.open('replace'),
       findNext: () => finder.step(1, finder.howToGo()),
@@ -110,7 +110,9 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
   }, [session, autosave, finder]);
   useEditorKeys(pageActions);
 
-  const { tools, window } = useDraftTools(session, draftId, given);
+  const { tools, window, print } = useDraftTools(session, draftId, given);
+  startPrint.current = print;
+  usePrintRequests(print);
   const getDraft = () => session.store.getSnapshot().draft;
   const settle = async () => {
     session.store.commitName();
@@ -131,7 +133,6 @@ export function Editor({ draftId, form, loaded, onBack }: EditorProps) {
               form={form}
               getDraft={getDraft}
               beforeExport={settle}
-              starter={startExport}
               onReview={() => session.review.view.set({ tab: 'checks' })}
             />
           </div>

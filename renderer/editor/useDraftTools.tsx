@@ -6,10 +6,11 @@ import type { EditorSession } from '../session/EditorContext.tsx';
 import { editorText } from '../text/editor.ts';
 import { templatesText } from '../text/templates.ts';
 import { versionsText } from '../text/versions.ts';
-import { IconHistory, IconTemplate } from '../ui/icons.tsx';
+import { IconHistory, IconPrint, IconTemplate } from '../ui/icons.tsx';
 import type { Tool } from './ToolButton.tsx';
 
 // what is opened once in a while isn't read before the first form is shown
+const DraftPrint = lazy(async () => ({ default: (await import('../printing/DraftPrint.tsx')).DraftPrint }));
 const HistoryDialog = lazy(async () => ({ default: (await import('../versions/HistoryDialog.tsx')).HistoryDialog }));
 const SaveTemplateDialog = lazy(async () => ({
   default: (await import('../templates/SaveTemplateDialog.tsx')).SaveTemplateDialog,
@@ -17,6 +18,7 @@ const SaveTemplateDialog = lazy(async () => ({
 
 type Open =
   | { readonly kind: 'none' }
+  | { readonly kind: 'print'; readonly draft: Draft }
   | { readonly kind: 'history'; readonly draft: Draft }
   | { readonly kind: 'template'; readonly draft: Draft };
 
@@ -28,30 +30,43 @@ async function restore({ store, points, notices }: EditorSession, then: Draft, t
   notices.sayUntilChange({ text: versionsText.restored(time), tone: 'success', action });
 }
 
-/** 历史版本 and 存为模板 of the open draft: the tools of the bar, and the window that is open. */
-export function useDraftTools(
-  session: EditorSession,
-  draftId: string,
-  given: string,
-): { readonly tools: readonly Tool[]; readonly window: ReactNode } {
+export interface DraftTools {
+  readonly tools: readonly Tool[];
+  /** the window that is open */
+  readonly window: ReactNode;
+  /** shows the pages as they are printed */
+  readonly print: () => void;
+}
+
+/** 打印, 历史版本 and 存为模板 of the open draft. */
+export function useDraftTools(session: EditorSession, draftId: string, given: string): DraftTools {
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const { store } = session;
   const close = () => setOpen({ kind: 'none' });
-  const start = (kind: 'history' | 'template') => {
+  const start = (kind: 'print' | 'history' | 'template') => {
     store.commitName();
     setOpen({ kind, draft: store.getSnapshot().draft });
   };
+  const print = () => start('print');
   const tools: readonly Tool[] = [
+    { id: 'print', label: editorText.print, icon: <IconPrint />, shortcut: 'Ctrl+P', onPress: print },
     { id: 'history', label: versionsText.tool, icon: <IconHistory />, onPress: () => start('history') },
     { id: 'template', label: templatesText.save, icon: <IconTemplate />, onPress: () => start('template') },
   ];
-  return { tools, window: <Suspense>{windowOf()}</Suspense> };
+  return { tools, window: <Suspense>{windowOf()}</Suspense>, print };
 
   function windowOf(): ReactNode {
     if (open.kind === 'none') return null;
     const { draft } = open;
     const title = given || (draft.values[indexForm(store.form).name.key] ?? '').trim() || editorText.untitled;
     switch (open.kind) {
+      case 'print': {
+        const review = () => {
+          close();
+          session.review.view.set({ tab: 'checks' });
+        };
+        return <DraftPrint title={title} form={store.form} draft={draft} onReview={review} onClose={close} />;
+      }
       case 'history': {
         const onRestore = (then: Draft, time: string) => {
           close();

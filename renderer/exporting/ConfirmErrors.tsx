@@ -5,6 +5,7 @@ import type { Finding } from '../../shared/checks/types.ts';
 import { SeverityIcon } from '../checks/SeverityIcon.tsx';
 import { bySeverity, countedAs } from '../session/review/liveChecks.ts';
 import { checksText, confirmText, severityText } from '../text/checks.ts';
+import { exportingText } from '../text/exporting.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -12,6 +13,8 @@ export interface ConfirmErrorsProps {
   readonly findings: SortedFindings;
   /** whether the findings were asked for as a second sheet */
   readonly withFindings: boolean;
+  /** what is about to be done; 导出 unless given */
+  readonly verb?: string;
   readonly onBack: () => void;
   readonly onExport: (withFindings: boolean) => void;
 }
@@ -56,7 +59,13 @@ function askedAbout({ open }: SortedFindings): readonly Finding[] {
 }
 
 /** Asks before a form with errors leaves the house. It never stands in the way for good. */
-export function ConfirmErrors({ findings, withFindings, onBack, onExport }: ConfirmErrorsProps) {
+export function ConfirmErrors({
+  findings,
+  withFindings,
+  verb = exportingText.export,
+  onBack,
+  onExport,
+}: ConfirmErrorsProps) {
   const [appended, setAppended] = useState(withFindings);
   const asked = askedAbout(findings);
   const todo = asked.filter(({ isTodo }) => isTodo).length;
@@ -73,14 +82,14 @@ export function ConfirmErrors({ findings, withFindings, onBack, onExport }: Conf
             <input type="checkbox" checked={appended} onChange={(event) => setAppended(event.target.checked)} />
             {confirmText.withFindings}
           </label>
-          <Button onPress={() => onExport(appended)}>{confirmText.goOn}</Button>
+          <Button onPress={() => onExport(appended)}>{confirmText.goOn(verb)}</Button>
           <Button variant="primary" onPress={onBack} autoFocus>
             {confirmText.back}
           </Button>
         </>
       }
     >
-      <p>{confirmText.text}</p>
+      <p>{confirmText.text(verb)}</p>
       <div className="confirmList">
         <Asked findings={asked} />
         <Ignored findings={findings} />

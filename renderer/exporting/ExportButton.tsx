@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type SortedFindings, sortFindings } from '../../shared/checks/ignored.ts';
 import { runChecks } from '../../shared/checks/runChecks.ts';
 import type { Draft } from '../../shared/draft/types.ts';
@@ -23,8 +23,6 @@ export interface ExportButtonProps {
   readonly beforeExport: () => Promise<void>;
   /** the clerk goes back to mend errors before the export */
   readonly onReview?: () => void;
-  /** gets the way to start the plain export from elsewhere */
-  readonly starter?: RefObject<(() => void) | null>;
   /** tests give a worker of their own */
   readonly createWorker?: CreateWorkbookWorker;
 }
@@ -50,7 +48,7 @@ function findingsOf(form: FormDefinition, draft: Draft): SortedFindings {
 }
 
 /** Exports the draft as the official workbook and says how it went. Errors in the form are asked about first. */
-export function ExportButton({ form, getDraft, beforeExport, onReview, starter, createWorker }: ExportButtonProps) {
+export function ExportButton({ form, getDraft, beforeExport, onReview, createWorker }: ExportButtonProps) {
   const host = useHost();
   const [running, setRunning] = useState<Running>({ kind: 'idle' });
   const abort = useRef<AbortController | null>(null);
@@ -86,9 +84,6 @@ export function ExportButton({ form, getDraft, beforeExport, onReview, starter, 
   }
 
   const isBusy = running.kind !== 'idle';
-  useImperativeHandle(starter, () => () => {
-    if (!isBusy) void start(false);
-  });
   return (
     <>
       <div className="exportGroup">

@@ -41,10 +41,15 @@ function desktopHost(desktop: Desktop): Host {
         .call('save-file', request)
         .catch(() => ({ kind: 'failed', fault: 'unknown', path: request.suggestedName }) as const),
     chooseExportFolder: () => chooseExportFolder(desktop),
+    savePdf: (request) =>
+      desktop
+        .call('save-pdf', request)
+        .catch((error: unknown) => ({ kind: 'unprinted', detail: String(error) }) as const),
     openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
     revealFile: (path) => desktop.call('reveal-file', path),
     takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),
     onFilesHanded: (listener) => desktop.on('files-handed', listener),
+    onPrintRequested: (listener) => desktop.on('print-requested', listener),
     onFlushRequested: (flush) =>
       desktop.on('flush-requested', () => {
         void flush()

@@ -18,4 +18,5 @@ export const fileTypes: Readonly<Record<FileKind, FileType>> = {
   drafts: { name: '绩效自评草稿', mime: 'application/json', extensions: [draftExtension, '.json'] },
   text: { name: '文本', mime: 'text/plain', extensions: ['.txt'] },
   archive: { name: 'ZIP 压缩文件', mime: 'application/zip', extensions: ['.zip'] },
+  pdf: { name: 'PDF 文件', mime: 'application/pdf', extensions: ['.pdf'] },
 };

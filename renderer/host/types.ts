@@ -5,6 +5,8 @@ import type {
   FolderWrite,
   FolderWriteResult,
   OpenResult,
+  PdfRequest,
+  PdfResult,
   SaveRequest,
   SaveResult,
 } from '../../shared/desktop.ts';
@@ -41,6 +43,8 @@ export interface Host {
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
   /** Asks for a folder to write many files into; null where the host has none to give. Never rejects. */
   readonly chooseExportFolder: (() => Promise<FolderChoice>) | null;
+  /** Asks where to save, then writes the pages as PDF; null where the host has no writer of them. Never rejects. */
+  readonly savePdf: ((request: PdfRequest) => Promise<PdfResult>) | null;
   /** Never rejects. */
   readonly openFiles: (kinds: readonly FileKind[]) => Promise<OpenResult>;
   /** Shows a saved file in the file manager; null where the host can't. */
@@ -48,6 +52,8 @@ export interface Host {
   /** Files handed over by a double click since the last call. Never rejects. */
   readonly takeHandedFiles: () => Promise<OpenResult>;
   readonly onFilesHanded: (listener: () => void) => () => void;
+  /** 打印 was chosen in the shell's menu. */
+  readonly onPrintRequested: (listener: () => void) => () => void;
   /** The window is about to close: `flush` writes everything; its result decides whether it may. */
   readonly onFlushRequested: (flush: () => Promise<FlushResult>) => () => void;
   /** Where copies of the drafts are kept outside the page's store; null where there is no such place. */

@@ -1,13 +1,15 @@
 import './page.css';
 import './draftsPage.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { useHost } from '../host/HostProvider.tsx';
+import { usePrintRequests } from '../session/usePrintRequests.ts';
 import { purgeDeleted } from '../store/drafts.ts';
 import type { DraftSummary } from '../store/listedDrafts.ts';
 import { homeText } from '../text/home.ts';
 import { appName } from '../text/shell.ts';
 import { Button } from '../ui/Button.tsx';
+import { showToast } from '../ui/toasts.tsx';
 import { BackUpWindow } from './backup/BackUpWindow.tsx';
 import { useBackUpAll } from './backup/useBackUpAll.ts';
 import { useOpenBackup } from './backup/useOpenBackup.ts';
@@ -46,7 +48,14 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const backUp = useBackUpAll();
   const openBackup = useOpenBackup(takeFiles);
   const openFiles = () => void host.openFiles(['workbook', 'drafts']).then(takeFiles);
-  useHomeKeys(openFiles);
+  const selected = useRef<readonly DraftSummary[]>([]);
+  const print = (wanted: readonly DraftSummary[]) => {
+    if (wanted.length > 0) setDialog({ kind: 'print', drafts: wanted });
+    else showToast({ text: homeText.printWhat, tone: 'info' });
+  };
+  const printSelected = () => print(selected.current);
+  useHomeKeys({ open: openFiles, print: printSelected });
+  usePrintRequests(printSelected);
   const pickForm = (form: FormDefinition) => setDialog({ kind: 'new', form });
   const drafts = list.kind === 'ready' ? list.drafts : [];
   const actions: Readonly<Record<DraftMenuAction, (draft: DraftSummary) => void>> = {
@@ -55,6 +64,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
     duplicate,
     nextYear: (draft) => setDialog({ kind: 'carry', draft, what: 'nextYear' }),
     nextForm: (draft) => setDialog({ kind: 'carry', draft, what: 'nextForm' }),
+    print: (draft) => print([draft]),
     history: (draft) => setDialog({ kind: 'history', draft }),
     save: (draft) => backup([draft], draftFileName(draft)),
     remove,
@@ -63,6 +73,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
   const startMany: DraftsBodyProps['onMany'] = (action, some) => {
     if (action === 'export') setExported(some);
     else if (action === 'summary' || action === 'memo') setDialog({ kind: 'summary', view: action, drafts: some });
+    else if (action === 'print') print(some);
     else many.start(action, some);
   };
 
@@ -91,6 +102,7 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
             onOpen={onOpen}
             onAction={(action, draft) => actions[action](draft)}
             onMany={startMany}
+            selected={selected}
             now={now}
           />
         </div>

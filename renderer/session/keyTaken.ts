@@ -1,4 +1,5 @@
-const isWindowInFront = () => document.querySelector('.dialogOverlay, .menuPopover') !== null;
+/** Whether a window or menu stands before the page. */
+export const isWindowInFront = () => document.querySelector('.dialogOverlay, .menuPopover') !== null;
 
 /** An open window or menu has the keys to itself; an input method too. A message beside the work is no window. */
 export function isKeyTaken(event: KeyboardEvent): boolean {

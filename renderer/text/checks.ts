@@ -77,9 +77,9 @@ export const rulesText = {
 export const confirmText = {
   title: (errors: number, todo: number) =>
     `还有 ${[...(errors > 0 ? [`${errors} 条错误没有处理`] : []), ...(todo > 0 ? [`${todo} 处待填`] : [])].join('，')}`,
-  text: '就这样上报，表格可能会被退回。可以先返回修改，也可以仍然导出。',
+  text: (verb: string) => `就这样上报，表格可能会被退回。可以先返回修改，也可以仍然${verb}。`,
   ignored: (count: number) => `已忽略的问题（${count} 条）`,
   back: '返回修改',
-  goOn: '仍然导出',
+  goOn: (verb: string) => `仍然${verb}`,
   withFindings: '附自查结果表',
 } as const;

@@ -16,6 +16,7 @@ export const editorText = {
   rowTools: (table: string) => `${table}行`,
   groupTools: '分组',
   more: '更多',
+  print: '打印',
   moneyUnit: '金额单位',
   rowMenu: (ordinal: number) => `第${ordinal}行的操作`,
 } as const;
@@ -113,12 +114,6 @@ export const totalsText = {
   unnamed: '（未命名）',
   announce: (total: string, grade: string | null, weights: string) =>
     `总分 ${total} 分，${grade === null ? '' : `等级${grade}，`}分值合计 ${weights}`,
-} as const;
-
-/** Answer to the keys for printing. */
-export const printText = {
-  hint: '正式表格从导出的 Excel 文件打印：先导出，再用 Excel 或 WPS 打开打印。',
-  export: '导出',
 } as const;
 
 export const shortcutsText = {

@@ -7,6 +7,7 @@ export const manyText = {
   exportShown: '批量导出…',
   summary: '汇总',
   memo: '审核意见',
+  print: '打印所选',
   nextYear: '结转所选',
   save: '存为草稿文件',
   remove: '删除所选',

@@ -160,6 +160,12 @@ export const IconHistory = () => (
   </Icon>
 );
 
+export const IconPrint = () => (
+  <Icon>
+    <path d="M4.5 6V2h7v4M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7V14h-7z" />
+  </Icon>
+);
+
 export const IconTemplate = () => (
   <Icon>
     <path d="M2.5 2.5h11v11h-11zM2.5 6h11M6 6v7.5" />

@@ -5,7 +5,7 @@ import { test } from './helpers/browserTest.ts';
 import { places } from './helpers/places.ts';
 
 const allowed = new Set(
-  'Excel WPS XLSX xlsx ZIP MB ziping JSON Ctrl Alt Shift Tab Enter Esc Backspace Delete Home End PageUp PageDown A D F H R S V Z Y U'.split(
+  'Excel WPS PDF XLSX xlsx ZIP MB ziping JSON Ctrl Alt Shift Tab Enter Esc Backspace Delete Home End PageUp PageDown A D F H P R S V Z Y U'.split(
     ' ',
   ),
 );

@@ -173,6 +173,64 @@ describe('saving', () => {
   });
 });
 
+describe('saving as PDF', () => {
+  const own = { url: 'app://ziping/index.html' };
+  const html = '<!doctype html><title>甲</title>';
+  const save = () => standIn.invoke('save-pdf', [{ suggestedName: '甲', html }], own);
+  const hidden = () => standIn.printing.windows.at(-1);
+
+  it('prints the page in a window that shows nothing, runs nothing and is gone afterwards', async () => {
+    const seen: unknown[] = [];
+    standIn.printing.print = async (page) => {
+      seen.push(page);
+      expect(hidden()?.isDestroyed()).toBe(false);
+      return bytes;
+    };
+    const path = join(standIn.documents, '甲.pdf');
+    expect(await save()).toEqual({ kind: 'saved', path });
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    expect(standIn.dialogs.asked.at(-1)?.options).toMatchObject({
+      defaultPath: path,
+      filters: [{ name: 'PDF 文件', extensions: ['pdf'] }],
+    });
+    expect(seen).toMatchObject([
+      {
+        html,
+        status: 200,
+        options: { preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true },
+      },
+    ]);
+    expect(hidden()?.options).toMatchObject({ show: false, webPreferences: { javascript: false, sandbox: true } });
+    expect(hidden()?.webContents.windowOpen?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+    expect([hidden()?.isDestroyed(), standIn.app.quits]).toEqual([true, 0]);
+  });
+
+  it('opens no window where no place is chosen', async () => {
+    const before = standIn.printing.windows.length;
+    standIn.dialogs.saveTo('cancel');
+    expect(await save()).toEqual({ kind: 'cancelled' });
+    expect(standIn.printing.windows).toHaveLength(before);
+  });
+
+  it('touches no file where the page can not be printed', async () => {
+    const path = join(standIn.documents, '甲.pdf');
+    writeFileSync(path, 'old');
+    standIn.printing.print = async () => {
+      throw new Error('no printer');
+    };
+    expect(await save()).toEqual({ kind: 'unprinted', detail: 'Error: no printer' });
+    expect([readFileSync(path, 'utf8'), hidden()?.isDestroyed()]).toEqual(['old', true]);
+    expect(await standIn.invoke('read-log', [], own)).toContain('pdf.failed');
+  });
+
+  it('says what is wrong with the place', async () => {
+    standIn.printing.print = async () => bytes;
+    const path = join(standIn.documents, 'none', '甲.pdf');
+    standIn.dialogs.saveTo(path);
+    expect(await save()).toEqual({ kind: 'failed', fault: 'notFound', path });
+  });
+});
+
 describe('opening', () => {
   const open = (kinds: readonly string[]) => standIn.invoke('open-files', [kinds], { url: 'app://ziping/' });
 

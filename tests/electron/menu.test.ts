@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contextMenuTemplate, menuTemplate } from '../../electron/menu.ts';
 
 function allItems(template: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
@@ -17,21 +17,32 @@ const flags = {
   canEditRichly: false,
 };
 
+const nothing = () => {};
+
 describe('the menu', () => {
   it('is all in Chinese', () => {
-    const labels = allItems(menuTemplate(true)).flatMap(({ label, type }) => (type === 'separator' ? [] : [label]));
+    const labels = allItems(menuTemplate(true, nothing)).flatMap(({ label, type }) =>
+      type === 'separator' ? [] : [label],
+    );
     expect(labels.filter((label) => label === undefined || !/^[\u4e00-\u9fff]+(\(&[A-Z]\))?$/.test(label))).toEqual([]);
   });
 
   it.each([true, false])('cannot reload the page or close it without the handshake (developer: %s)', (devTools) => {
-    const roles = allItems(menuTemplate(devTools)).map(({ role }) => role);
+    const roles = allItems(menuTemplate(devTools, nothing)).map(({ role }) => role);
     expect(roles).not.toEqual(expect.arrayContaining(['reload']));
     expect(roles).not.toEqual(expect.arrayContaining(['forceReload']));
     expect(roles.includes('toggleDevTools')).toBe(devTools);
   });
 
+  it('asks the page to print, and leaves the keys for it to the page', () => {
+    const print = vi.fn();
+    const item = allItems(menuTemplate(false, print)).find(({ label }) => label === '打印');
+    expect([item?.accelerator, item?.registerAccelerator]).toEqual(['CmdOrCtrl+P', false]);
+    expect(item?.click).toBe(print);
+  });
+
   it('leaves the keys of undo to the page', () => {
-    const undo = allItems(menuTemplate(false)).filter(({ role }) => role === 'undo' || role === 'redo');
+    const undo = allItems(menuTemplate(false, nothing)).filter(({ role }) => role === 'undo' || role === 'redo');
     expect(undo.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false]);
   });
 });

@@ -10,6 +10,7 @@ const folderWrite = { grant: 'word', name: '表.xlsx', kind: 'workbook', bytes, 
 
 const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
   ['save-file', [request]],
+  ['save-pdf', [{ suggestedName: '表', html: '<p>1</p>' }]],
   ['open-files', [['workbook', 'drafts']]],
   ['reveal-file', ['/tmp/表.xlsx']],
   ['take-handed-files', []],
@@ -43,11 +44,15 @@ const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[
   ['save-file', 'a NUL in the name', [{ ...request, suggestedName: 'a\0.xlsx' }]],
   ['save-file', 'text for bytes', [{ ...request, bytes: 'text' }]],
   ['save-file', 'numbers for bytes', [{ ...request, bytes: [1, 2] }]],
+  ['save-pdf', 'no argument', []],
+  ['save-pdf', 'an empty page', [{ suggestedName: '表', html: '' }]],
+  ['save-pdf', 'bytes for the page', [{ suggestedName: '表', html: bytes }]],
+  ['save-pdf', 'a path', [{ suggestedName: '表', html: '<p>', path: '/etc/passwd' }]],
   ['open-files', 'an empty list', [[]]],
   ['open-files', 'a kind twice', [['text', 'text']]],
   ['open-files', 'an unknown kind', [['workbook', 'all']]],
   ['open-files', 'a text', ['workbook']],
-  ['open-files', 'a list too long', [['workbook', 'drafts', 'text', 'text']]],
+  ['open-files', 'a list too long', [['workbook', 'drafts', 'text', 'archive', 'pdf', 'text']]],
   ['reveal-file', 'a number', [1]],
   ['reveal-file', 'an empty path', ['']],
   ['reveal-file', 'a path of 4097 characters', ['x'.repeat(4097)]],
@@ -105,6 +110,13 @@ describe('a payload from the page', () => {
   it('may give a long reason, which is cut', () => {
     const [result] = payloadParsers['flush-done']([{ kind: 'failed', reason: 'x'.repeat(9000) }]);
     expect(result).toEqual({ kind: 'failed', reason: 'x'.repeat(payloadLimits.reason) });
+  });
+});
+
+describe('a page to be printed', () => {
+  it('is refused where it is longer than its bound', () => {
+    const html = 'x'.repeat(payloadLimits.html + 1);
+    expect(() => payloadParsers['save-pdf']([{ suggestedName: '表', html }])).toThrow(PayloadError);
   });
 });
 

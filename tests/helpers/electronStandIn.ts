@@ -10,6 +10,7 @@
  *     standIn.dialogs.saveTo('/tmp/x/表.xlsx');                // the answer to the next save dialog
  *     standIn.dialogs.open(['/tmp/x/a.ziping']);               // the answer to the next open dialog
  *     standIn.dialogs.choose(0);                               // the button pressed in the next message box
+ *     standIn.printing.print = async ({ html }) => bytes;      // what a hidden window makes of its page
  *     standIn.secondStart(['ziping', '/tmp/x/a.ziping'], '/'); // a second start with a file
  *     standIn.window.close();                                  // the close button; standIn.window.isDestroyed() tells
  *
@@ -28,6 +29,7 @@ import type { Page } from '@playwright/test';
 import type { DesktopCalls } from '../../shared/desktop.ts';
 import { decodeBytes, encodeBytes, pageBridge } from './pageBridge.ts';
 import { createDialogs, type StandInDialogs } from './standInDialogs.ts';
+import { type PrintedPage, StandInPrintWindow } from './standInPrinting.ts';
 import { StandInWindow } from './standInWindow.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,7 +39,7 @@ export const pageOrigin = 'http://ziping.localhost';
 const appOrigin = 'app://ziping';
 
 type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
-type ProtocolHandler = (request: { readonly url: string; readonly method: string }) => Promise<Response>;
+type ProtocolHandler = (request: { readonly url: string; readonly method: string }) => Promise<Response> | Response;
 
 /** Who calls: by default our own page in the window's main frame. */
 export interface Sender {
@@ -67,8 +69,10 @@ export interface ElectronStandIn {
   readonly shown: readonly string[];
   /** command-line switches set by the main process */
   readonly switches: ReadonlyMap<string, string>;
-  /** the window opened last */
+  /** the window with the page that was opened last */
   readonly window: StandInWindow;
+  /** hidden windows that print; `print` is the test's to set */
+  readonly printing: { print: (page: PrintedPage) => Promise<Uint8Array>; readonly windows: StandInPrintWindow[] };
   /** resolves when the main process has opened its window */
   readonly ready: () => Promise<void>;
   /** Calls a handler of the main process as the page would. */
@@ -121,11 +125,14 @@ function createApp(folder: string, documents: string) {
 
 function createSession() {
   const kept: Record<string, unknown> = {};
+  const protocols = new Map<string, ProtocolHandler>();
   const keep = (name: string) => (value: unknown) => {
     kept[name] = value;
   };
   return Object.assign(new EventEmitter(), {
     kept,
+    protocols,
+    protocol: { handle: (scheme: string, handler: ProtocolHandler) => protocols.set(scheme, handler) },
     webRequest: { onBeforeRequest: keep('beforeRequest') },
     setPermissionRequestHandler: keep('permissionRequest'),
     setPermissionCheckHandler: keep('permissionCheck'),
@@ -146,13 +153,35 @@ export function createElectronStandIn(folder: string): ElectronStandIn {
   const app = createApp(folder, documents);
   const session = createSession();
   const dialogs = createDialogs();
+  const printing: ElectronStandIn['printing'] = {
+    print: () => Promise.reject(new Error('the test has said nothing of printing')),
+    windows: [],
+  };
 
-  class BrowserWindow extends StandInWindow {
+  const closed = () => {
+    if ([...windows, ...printing.windows].every((each) => each.isDestroyed())) app.emit('window-all-closed');
+  };
+
+  /** A window without a preload script shows no page of ours: it prints one. */
+  function openWindow(options: Readonly<Record<string, unknown>>): StandInWindow {
+    const { preload } = options['webPreferences'] as { readonly preload?: string };
+    if (preload === undefined) {
+      const hidden = new StandInPrintWindow(options, closed, (page) => printing.print(page));
+      printing.windows.push(hidden);
+      return hidden;
+    }
+    const window = new StandInWindow(options, closed);
+    windows.push(window);
+    return window;
+  }
+
+  class BrowserWindow {
     constructor(options: Readonly<Record<string, unknown>>) {
-      super(options, () => app.emit('window-all-closed'));
-      windows.push(this);
-      app.emit('web-contents-created', {}, this.webContents);
-      opened.emit('window');
+      const window = openWindow(options);
+      app.emit('web-contents-created', {}, window.webContents);
+      if (window === windows.at(-1)) opened.emit('window');
+      // biome-ignore lint/correctness/noConstructorReturn: one name for two kinds of window
+      return window;
     }
   }
 
@@ -214,7 +243,7 @@ export function createElectronStandIn(folder: string): ElectronStandIn {
       handle: (scheme: string, handler: ProtocolHandler) => protocols.set(scheme, handler),
     },
     screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 728 } }) },
-    session: { defaultSession: session },
+    session: { defaultSession: session, fromPartition: () => createSession() },
     shell: {
       showItemInFolder: (path: string) => shown.push(path),
       openPath: async (path: string) => {
@@ -229,6 +258,7 @@ export function createElectronStandIn(folder: string): ElectronStandIn {
     app,
     session,
     dialogs,
+    printing,
     documents,
     shown,
     switches: app.switches,

@@ -43,4 +43,5 @@ export function pageCommandOf(press: KeyPress): PageCommand | undefined {
 export const pageShortcutHelp: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+F / Ctrl+H', '查找、替换；F3、Shift+F3 到下一个、上一个'],
   ['Ctrl+S', '立即保存（平时自动保存）'],
+  ['Ctrl+P', '打印预览：打印、导出 PDF'],
 ];

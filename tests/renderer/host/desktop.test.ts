@@ -23,7 +23,7 @@ const request = { suggestedName: 'a.xlsx', kind: 'workbook', bytes: new Uint8Arr
 
 test('without a shell the browser is the host', async () => {
   const host = await detectHost();
-  expect([host.kind, host.saveFile]).toEqual(['browser', browserHost.saveFile]);
+  expect([host.kind, host.saveFile, host.savePdf]).toEqual(['browser', browserHost.saveFile, null]);
 });
 
 test('calls go to the shell under their channel', async () => {
@@ -48,6 +48,10 @@ test('a shell that does not answer is a failed save, never an unhandled error', 
     failed: [{ name: '所选文件', fault: 'unknown' }],
   });
   expect(await (await detectHost()).takeHandedFiles()).toEqual({ kind: 'cancelled' });
+  expect(await (await detectHost()).savePdf?.({ suggestedName: '甲', html: '<p>' })).toEqual({
+    kind: 'unprinted',
+    detail: 'Error: no handler',
+  });
 });
 
 test.each([

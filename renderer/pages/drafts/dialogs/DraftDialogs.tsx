@@ -17,12 +17,16 @@ import { DraftHistory } from './DraftHistory.tsx';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
+/** The preview of the printed pages comes when it is wanted. */
+const DraftsPrint = lazy(async () => ({ default: (await import('../../../printing/DraftsPrint.tsx')).DraftsPrint }));
+
 /** The window in front of the list, at most one. */
 export type OpenDialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'new'; readonly form: FormDefinition }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | { readonly kind: 'carry'; readonly draft: DraftSummary; readonly what: CarryDialogProps['what'] }
+  | { readonly kind: 'print'; readonly drafts: readonly DraftSummary[] }
   | { readonly kind: 'history'; readonly draft: DraftSummary }
   | { readonly kind: 'summary'; readonly view: SummaryViewKind; readonly drafts: readonly DraftSummary[] }
   | { readonly kind: 'templates' }
@@ -81,6 +85,10 @@ export function DraftDialogs({ dialog, deleted, now, onOpen, onBackupAll, onRest
     case 'carry': {
       const { draft, what } = dialog;
       return <CarryDialog draft={draft} what={what} now={now} onOpen={onOpen} onClose={onClose} />;
+    }
+    case 'print': {
+      const named = dialog.drafts.map((draft) => ({ id: draft.id, title: shownTitle(draft) }));
+      return <DraftsPrint drafts={named} onClose={onClose} />;
     }
     case 'history':
       return <DraftHistory draft={dialog.draft} onClose={onClose} />;

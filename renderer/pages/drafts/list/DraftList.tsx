@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import type { DraftSummary } from '../../../store/listedDrafts.ts';
 import { homeText } from '../../../text/home.ts';
@@ -24,6 +24,8 @@ export interface DraftListProps
   readonly drafts: readonly DraftSummary[];
   /** false while there are more than are read so far */
   readonly isWhole: boolean;
+  /** gets the drafts that are selected */
+  readonly selected: RefObject<readonly DraftSummary[]>;
 }
 
 function countText(found: number, count: number): string {
@@ -56,7 +58,7 @@ function useSettings(): readonly [ListSettings, (change: Partial<ListSettings>) 
 }
 
 /** The drafts with their number, a search and filters once there are many, what can be done to several, and the lines. */
-export function DraftList({ drafts, isWhole, onMany, ...rest }: DraftListProps) {
+export function DraftList({ drafts, isWhole, selected, onMany, ...rest }: DraftListProps) {
   const [{ sorting, filters, byProject }, change] = useSettings();
   const [query, setQuery] = useState('');
   const isLong = drafts.length >= searchFrom;
@@ -69,6 +71,12 @@ export function DraftList({ drafts, isWhole, onMany, ...rest }: DraftListProps) 
   }, [sorted, filters, isLong, found]);
   const lines = useMemo(() => (byProject ? groupByProject(shown) : shown.map(lineOf)), [shown, byProject]);
   const selection = useSelection(lines);
+  useEffect(() => {
+    selected.current = selection.drafts;
+    return () => {
+      selected.current = [];
+    };
+  }, [selected, selection.drafts]);
   const looking = lookingText(search.looking);
   return (
     <>

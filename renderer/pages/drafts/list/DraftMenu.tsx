@@ -7,7 +7,7 @@ import { rowText } from '../../../text/home.ts';
 import { versionsText } from '../../../text/versions.ts';
 import { shownTitle } from './listDrafts.ts';
 
-const actions = ['open', 'rename', 'duplicate', 'nextYear', 'nextForm', 'history', 'save', 'remove'] as const;
+const actions = ['open', 'rename', 'duplicate', 'nextYear', 'nextForm', 'print', 'history', 'save', 'remove'] as const;
 
 export type DraftMenuAction = (typeof actions)[number];
 
@@ -23,6 +23,7 @@ const items: readonly Item[] = [
   { id: 'duplicate', label: rowText.duplicate },
   { id: 'nextYear', label: carryText.nextYear },
   { id: 'nextForm', label: carryText.nextForm },
+  { id: 'print', label: rowText.print },
   { id: 'history', label: versionsText.open },
   { id: 'save', label: rowText.save },
   { id: 'remove', label: rowText.remove, shortcut: 'Delete' },

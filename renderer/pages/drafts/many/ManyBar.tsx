@@ -4,7 +4,7 @@ import { manyText } from '../../../text/many.ts';
 import { Button } from '../../../ui/Button.tsx';
 
 /** What can be done to several drafts at once. */
-export type ManyAction = 'export' | 'summary' | 'memo' | 'nextYear' | 'save' | 'remove';
+export type ManyAction = 'export' | 'print' | 'summary' | 'memo' | 'nextYear' | 'save' | 'remove';
 
 export interface ManyBarProps {
   /** in the order of the list; never empty */
@@ -22,6 +22,9 @@ export function ManyBar({ drafts, onMany, onClear }: ManyBarProps) {
       </span>
       <Button variant="quiet" onPress={() => onMany('export', drafts)}>
         {manyText.export}
+      </Button>
+      <Button variant="quiet" onPress={() => onMany('print', drafts)}>
+        {manyText.print}
       </Button>
       <Button variant="quiet" onPress={() => onMany('summary', drafts)}>
         {manyText.summary}

@@ -12,8 +12,8 @@ import type { ManyAction } from './ManyBar.tsx';
 import type { ManyState, ReportPart } from './ManyDialogs.tsx';
 import type { ManyRun } from './readMany.ts';
 
-/** What is done here; an export and a summary have windows of their own. */
-type ManyWork = Exclude<ManyAction, 'export' | 'summary' | 'memo'>;
+/** What is done in the background; an export, pages to print and a summary have windows of their own. */
+type ManyWork = Exclude<ManyAction, 'export' | 'print' | 'summary' | 'memo'>;
 
 export interface Many {
   readonly state: ManyState;
