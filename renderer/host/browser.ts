@@ -35,6 +35,7 @@ export const browserHost: Host = {
   kind: 'browser',
   saveFile,
   openFiles,
+  openFolder: async () => (await import('./openFolder.ts')).pickFolder(),
   revealFile: null,
   takeHandedFiles: async () => ({ kind: 'cancelled' }),
   onFilesHanded: () => () => undefined,
