@@ -51,7 +51,6 @@ test('60 files: duplicates are told, the wanted are stored at once, and all is t
   await table(page).getByRole('combobox', { name: '如何处理“已有乙”' }).selectOption('更新已有的');
   await expect(choose).toHaveText('导入：新建 56 份，更新 1 份');
   await expectAccessible(page);
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/batch.png` });
   await choose.click();
   await toast(page, /已导入 56 份草稿。已在草稿“已有乙”中接受 1 处差异。/).waitFor();
   await expect(page.getByText('58 份', { exact: true })).toBeVisible();
@@ -60,9 +59,7 @@ test('60 files: duplicates are told, the wanted are stored at once, and all is t
   await expect(page.getByText('2 份', { exact: true })).toBeVisible();
 });
 
-test('a line opens the window of its file; a reading that is stopped, and a table that is left, store nothing', async ({
-  page,
-}) => {
+test('a line opens the window of its file; a table that is left stores nothing', async ({ page }) => {
   await openHome(page);
   await pick(page, files.slice(0, 12));
   await expect(table(page).getByText('12 个文件，12 张表格')).toBeVisible();

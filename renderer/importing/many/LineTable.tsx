@@ -29,20 +29,10 @@ export function LineTable({ state, onChoose, onShow }: LineTableProps) {
   const to = Math.min(lines.length, Math.ceil((top + height) / lineHeight) + margin);
   const { columns } = words;
   const heads = [columns.file, columns.title, columns.form, columns.year, columns.total, columns.doubts];
+  const figures: readonly string[] = [columns.total, columns.doubts];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element can't hold a list of which only a part is drawn
     <div role="table" className="many" aria-label={words.table} aria-rowcount={lines.length + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: heads are nothing to go to */}
-      <div role="row" className="manyLine manyHead" aria-rowindex={1}>
-        {[...heads, words.standing, words.choice].map((head) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          // biome-ignore lint/a11y/useFocusableInteractive: a head is nothing to go to
-          <div role="columnheader" key={head}>
-            {head}
-          </div>
-        ))}
-      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div
         ref={scroller}
@@ -50,7 +40,18 @@ export function LineTable({ state, onChoose, onShow }: LineTableProps) {
         className="manyBody"
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >
-        <div role="presentation" style={{ height: lines.length * lineHeight }}>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: heads are nothing to go to */}
+        <div role="row" className="manyLine manyHead" aria-rowindex={1}>
+          {[...heads, words.standing, words.choice].map((head) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: a head is nothing to go to
+            <div role="columnheader" key={head} className={figures.includes(head) ? 'manyFigure' : ''}>
+              {head}
+            </div>
+          ))}
+        </div>
+        <div role="presentation" className="manyLines" style={{ height: lines.length * lineHeight }}>
           {lines.slice(from, to).map((line, index) => (
             <LineRow
               key={line.id}
