@@ -34,6 +34,8 @@ export function registerCalls(handlers: CallHandlers): void {
   registerCall('save-file', payloadParsers['save-file'], handlers['save-file']);
   registerCall('save-pdf', payloadParsers['save-pdf'], handlers['save-pdf']);
   registerCall('open-files', payloadParsers['open-files'], handlers['open-files']);
+  registerCall('choose-import-folder', payloadParsers['choose-import-folder'], handlers['choose-import-folder']);
+  registerCall('read-import-file', payloadParsers['read-import-file'], handlers['read-import-file']);
   registerCall('reveal-file', payloadParsers['reveal-file'], handlers['reveal-file']);
   registerCall('take-handed-files', payloadParsers['take-handed-files'], handlers['take-handed-files']);
   registerCall('flush-done', payloadParsers['flush-done'], handlers['flush-done']);

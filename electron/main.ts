@@ -14,6 +14,7 @@ import { createFileCalls } from './files.ts';
 import { dropGivenSwitches } from './givenSwitches.ts';
 import { createHandedFiles } from './handedFiles.ts';
 import { claimIdentity } from './identity.ts';
+import { createFolderCalls } from './importFolder.ts';
 import { registerCalls, sendEvent } from './ipc.ts';
 import { type MainWindow, openMainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
@@ -22,7 +23,7 @@ import { errorEntry, flushEntry, logProgram } from './programLog.ts';
 import { readFiles } from './readFiles.ts';
 import { isAllowedRequest, lockContents, lockSession, silenceChromium } from './security.ts';
 import { shellText } from './shellText.ts';
-import { isFile, systemReadFs, systemWriteTools } from './systemTools.ts';
+import { isFile, systemFolderFs, systemReadFs, systemWriteTools } from './systemTools.ts';
 
 const devTools = !app.isPackaged;
 const built = join(app.getAppPath(), 'dist');
@@ -92,6 +93,7 @@ function answerPage(log: RingLog): void {
       token: randomUUID,
       documents: app.getPath('documents'),
     }),
+    ...createFolderCalls({ dialogs, folderFs: systemFolderFs, readFs: systemReadFs }),
     ...createCopiesCalls({ app, dialogs, openPath: (path) => shell.openPath(path), log, restart }),
     'take-handed-files': () => handed.take(),
     'flush-done': (result) => {

@@ -9,6 +9,7 @@ import {
   type ExistingFile,
   type FileKind,
   type FlushResult,
+  type FolderFileRequest,
   type FolderWrite,
   fileKinds,
   type PdfRequest,
@@ -113,6 +114,16 @@ function kinds(value: unknown): readonly FileKind[] {
   return new Set(list).size === list.length ? list : refuse('a file kind is named twice');
 }
 
+function wholeNumber(value: unknown, what: string): number {
+  const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return isWhole ? value : refuse(`${what} is no whole number`);
+}
+
+function folderFile(value: unknown): FolderFileRequest {
+  const given = record(value, ['choice', 'index']);
+  return { choice: wholeNumber(given.choice, 'choice'), index: wholeNumber(given.index, 'index') };
+}
+
 function flushResult(value: unknown): FlushResult {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   if (kind === 'flushed') {
@@ -155,6 +166,8 @@ export const payloadParsers: PayloadParsers = {
   'save-file': (args) => [saveRequest(single(args))],
   'save-pdf': (args) => [pdfRequest(single(args))],
   'open-files': (args) => [kinds(single(args))],
+  'choose-import-folder': nothing,
+  'read-import-file': (args) => [folderFile(single(args))],
   'reveal-file': (args) => [text(single(args), 'path', payloadLimits.path)],
   'take-handed-files': nothing,
   'flush-done': (args) => [flushResult(single(args))],

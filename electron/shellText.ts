@@ -13,6 +13,7 @@ export const shellText = {
   saveButton: '保存',
   openTitle: '选择文件',
   openButton: '打开',
+  importFolder: { title: '选择要导入的文件夹', button: '导入这个文件夹' },
   overwrite: {
     message: (name: string) => `“${name}”已经存在，要替换它吗？`,
     detail: '替换后，原来的内容无法恢复。',

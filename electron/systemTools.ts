@@ -1,8 +1,9 @@
 /** The real file system behind the modules that take it as a parameter. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WriteTools } from './atomicWrite.ts';
+import type { FolderFs } from './importFolder.ts';
 import type { ReadFs } from './readFiles.ts';
 
 export const systemWriteTools: WriteTools = {
@@ -14,6 +15,10 @@ export const systemWriteTools: WriteTools = {
 
 export const systemReadFs: ReadFs = {
   open: async (path) => open(path, 'r'),
+};
+
+export const systemFolderFs: FolderFs = {
+  readdir: async (path) => readdir(path, { withFileTypes: true }),
 };
 
 /** Whether a path is an existing file; false also where that can't be told. */

@@ -90,6 +90,28 @@ export type OpenResult =
     }
   | { readonly kind: 'cancelled' };
 
+/** A folder that was chosen for an import: its files are read one by one, as their turn comes. */
+export type ImportFolder =
+  | {
+      readonly kind: 'chosen';
+      /** tells this choice from the ones before, whose files can't be read any more */
+      readonly choice: number;
+      /** name of the folder, without where it lies */
+      readonly folder: string;
+      /** names of the files, in folders below with those: `街道/自评表.xlsx` */
+      readonly names: readonly string[];
+      /** whether there was more than is taken at once */
+      readonly isCut: boolean;
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
+/** A file of the chosen folder, by its place among the names. */
+export interface FolderFileRequest {
+  readonly choice: number;
+  readonly index: number;
+}
+
 /** The outcome of writing everything to the database before the window closes. */
 export type FlushResult = { readonly kind: 'flushed' } | { readonly kind: 'failed'; readonly reason: string };
 
@@ -107,6 +129,10 @@ export interface DesktopCalls {
   'save-pdf': (request: PdfRequest) => PdfResult;
   /** Asks which files to read. */
   'open-files': (kinds: readonly FileKind[]) => OpenResult;
+  /** Asks for a folder of files to import, and tells what is in it and below it. */
+  'choose-import-folder': () => ImportFolder;
+  /** Reads one file of the folder that was chosen last. */
+  'read-import-file': (request: FolderFileRequest) => OpenResult;
   /** Shows a file that this program saved in the system's file manager. */
   'reveal-file': (path: string) => boolean;
   /** Files handed over at the start or since the last call: a double click, a second start. */
@@ -151,6 +177,8 @@ export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   'save-file': true,
   'save-pdf': true,
   'open-files': true,
+  'choose-import-folder': true,
+  'read-import-file': true,
   'reveal-file': true,
   'take-handed-files': true,
   'flush-done': true,

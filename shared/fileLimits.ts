@@ -28,3 +28,6 @@ export function createFileBudget(): FileBudget {
     },
   };
 }
+
+/** Of one folder to import: files that are taken, entries that are looked at, folders in folders. */
+export const folderLimits = { files: 5_000, entries: 100_000, depth: 8 } as const;

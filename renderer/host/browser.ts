@@ -46,6 +46,7 @@ export const browserHost: Host = {
   chooseExportFolder: typeof window.showDirectoryPicker === 'function' ? chooseExportFolder : null,
   savePdf: null,
   openFiles,
+  openFolder: async () => (await import('./openFolder.ts')).pickFolder(),
   revealFile: null,
   takeHandedFiles: async () => ({ kind: 'cancelled' }),
   onFilesHanded: () => () => undefined,

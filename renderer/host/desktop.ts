@@ -46,6 +46,7 @@ function desktopHost(desktop: Desktop): Host {
         .call('save-pdf', request)
         .catch((error: unknown) => ({ kind: 'unprinted', detail: String(error) }) as const),
     openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
+    openFolder: async () => (await import('./openFolder.ts')).openDesktopFolder(desktop),
     revealFile: (path) => desktop.call('reveal-file', path),
     takeHandedFiles: () => desktop.call('take-handed-files').catch(() => nothingOpened),
     onFilesHanded: (listener) => desktop.on('files-handed', listener),

@@ -36,6 +36,24 @@ export type FolderChoice =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: FileFault };
 
+/** A file that is read when its turn comes. Never rejects. */
+export interface LaterFile {
+  /** with the folders between, where there are some: `街道/自评表.xlsx` */
+  readonly name: string;
+  readonly load: () => Promise<OpenResult>;
+}
+
+export type OpenedFolder =
+  | {
+      readonly kind: 'opened';
+      readonly folder: string;
+      readonly files: readonly LaterFile[];
+      /** whether there was more than is taken at once */
+      readonly isCut: boolean;
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
 /** What the page asks of whatever holds it: the desktop shell, or a browser. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
@@ -47,6 +65,8 @@ export interface Host {
   readonly savePdf: ((request: PdfRequest) => Promise<PdfResult>) | null;
   /** Never rejects. */
   readonly openFiles: (kinds: readonly FileKind[]) => Promise<OpenResult>;
+  /** Asks for a folder of files to import. Never rejects. */
+  readonly openFolder: () => Promise<OpenedFolder>;
   /** Shows a saved file in the file manager; null where the host can't. */
   readonly revealFile: ((path: string) => Promise<boolean>) | null;
   /** Files handed over by a double click since the last call. Never rejects. */

@@ -1,5 +1,6 @@
 import './importWindow.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { OpenResult } from '../../shared/desktop.ts';
 import { importingText } from '../text/importing.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { carryOut } from './carryOut.ts';
@@ -17,14 +18,21 @@ import type { FoundForm } from './types.ts';
 export interface ImportWindowProps {
   /** how many offers of files wait to be taken */
   readonly waiting: number;
+  /** in place of the offers: these files and no others */
+  readonly given?: OpenResult;
+  /** something was stored */
+  readonly onStored?: () => void;
   readonly onOpen: (draftId: string) => void;
   readonly onClose: () => void;
   /** tests give a worker of their own */
   readonly createWorker?: CreateImportWorker;
 }
 
-function useImportSession(waiting: number, createWorker: CreateImportWorker | undefined): ImportSession {
+function useImportSession({ waiting, given, createWorker }: ImportWindowProps): ImportSession {
   const [session] = useState(() => createImportSession(createContentReader(createWorker)));
+  useEffect(() => {
+    if (given !== undefined) session.add(given);
+  }, [session, given]);
   useEffect(() => {
     if (waiting === 0) return;
     for (const opened of takeOffered()) session.add(opened);
@@ -39,8 +47,9 @@ function fileNamesOf(forms: readonly FoundForm[]): readonly string[] {
 }
 
 /** Shows what is in the files beside where it stands, and asks what is to become of it. Stores nothing before that. */
-export function ImportWindow({ waiting, onOpen, onClose, createWorker }: ImportWindowProps) {
-  const session = useImportSession(waiting, createWorker);
+export function ImportWindow(props: ImportWindowProps) {
+  const { onOpen, onClose, onStored } = props;
+  const session = useImportSession(props);
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [storing, setStoring] = useState(false);
 
@@ -48,6 +57,7 @@ export function ImportWindow({ waiting, onOpen, onClose, createWorker }: ImportW
     setStoring(true);
     const now = Date.now();
     const outcome = await carryOut(formsOf(state), now);
+    if (outcome.stored.length > 0) onStored?.();
     onClose();
     sayImported(outcome, fileNamesOf(formsOf(state)), now, onOpen);
   }

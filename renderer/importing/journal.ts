@@ -80,7 +80,20 @@ function recent(): readonly ImportRecord[] {
   return records;
 }
 
-function become(next: readonly ImportRecord[]): void {
+/** Characters that all records may take: beside them, localStorage must have room for drafts of a vanishing page. */
+const room = 400_000;
+
+/** The last import stays whatever it takes; older ones go, for as long as there is no room. */
+function fitting(all: readonly ImportRecord[]): readonly ImportRecord[] {
+  let taken = 0;
+  return all.filter((record, index) => {
+    taken += JSON.stringify(record).length;
+    return index === 0 || taken <= room;
+  });
+}
+
+function become(all: readonly ImportRecord[]): void {
+  const next = fitting(all);
   records = next;
   try {
     localStorage.setItem(storageKey, JSON.stringify(next));

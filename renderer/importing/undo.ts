@@ -54,16 +54,32 @@ async function undoSafely(stored: StoredImport, now: number): Promise<UndoOne> {
   }
 }
 
-/** Undoes everything that one import did, and says so. Never rejects. */
-export async function undoImport(record: ImportRecord, now: number): Promise<void> {
+interface Undone {
+  readonly undone: number;
+  readonly said: readonly string[];
+  readonly left: readonly StoredImport[];
+}
+
+async function undoEach(record: ImportRecord, now: number): Promise<Undone> {
   const results: UndoOne[] = [];
   for (const stored of record.stored) results.push(await undoSafely(stored, now));
-  leaveImport(
-    record.id,
-    results.flatMap((result) => (result.kind === 'later' ? [result.stored] : [])),
-  );
-  const undone = results.filter(({ kind }) => kind === 'undone').length;
-  const said = results.flatMap((result) => (result.kind === 'undone' ? [] : [result.text]));
+  return {
+    undone: results.filter(({ kind }) => kind === 'undone').length,
+    said: results.flatMap((result) => (result.kind === 'undone' ? [] : [result.text])),
+    left: results.flatMap((result) => (result.kind === 'later' ? [result.stored] : [])),
+  };
+}
+
+/** From so many on, all is undone at once or nothing. */
+const atOnceFrom = 9;
+
+/** Undoes everything that one import did, and says so. Never rejects. */
+export async function undoImport(record: ImportRecord, now: number): Promise<void> {
+  const isMany = record.stored.length >= atOnceFrom;
+  const { undone, said, left } = isMany
+    ? await (await import('./many/undoMany.ts')).undoManyImports(record, now)
+    : await undoEach(record, now);
+  leaveImport(record.id, left);
   if (undone > 0) showToast({ text: importingText.outcome.undone(undone), tone: 'success' });
   if (said.length > 0) showToast({ text: said.join('\n'), tone: 'error' });
 }

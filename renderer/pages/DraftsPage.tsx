@@ -21,7 +21,7 @@ import type { DraftMenuAction } from './drafts/list/DraftMenu.tsx';
 import { useDraftList } from './drafts/list/useDraftList.ts';
 import { useMany } from './drafts/many/useMany.ts';
 import { NewDraftMenu } from './drafts/NewDraftMenu.tsx';
-import { useImport } from './drafts/useImport.ts';
+import { importFolder, useImport } from './drafts/useImport.ts';
 import { useNow } from './drafts/useNow.ts';
 import { useRowActions } from './drafts/useRowActions.ts';
 import { useHomeKeys } from './useHomeKeys.ts';
@@ -88,6 +88,9 @@ export function DraftsPage({ onOpen }: DraftsPageProps) {
         <span className="homeName">{appName}</span>
         <Button variant="quiet" onPress={openFiles}>
           {homeText.importDrafts}
+        </Button>
+        <Button variant="quiet" onPress={() => void importFolder(host)}>
+          {homeText.importFolder}
         </Button>
         <NewDraftMenu onPick={pickForm} onTemplate={() => setDialog({ kind: 'templates' })} />
       </header>

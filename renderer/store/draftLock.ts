@@ -34,3 +34,11 @@ export function holdDraft(id: string, listener: (lock: DraftLock) => void): () =
   queue().catch(() => undefined);
   return () => leaving.abort();
 }
+
+/** Ids of the drafts that are open in some window now, this one too. Never rejects. */
+export async function heldDrafts(): Promise<ReadonlySet<string>> {
+  const locks = lockManager();
+  if (locks === null) return new Set();
+  const { held = [] } = await locks.query().catch(() => ({ held: [] }));
+  return new Set(held.flatMap(({ name = '' }) => (name.startsWith('draft:') ? [name.slice('draft:'.length)] : [])));
+}

@@ -61,6 +61,25 @@ export async function keepPoint(draftId: string, draft: Draft, reason: PointReas
   }
 }
 
+/** Keeps a state of each of many drafts, as `keepPoint` does for one. Never rejects. */
+export async function keepPoints(
+  states: readonly { readonly draftId: string; readonly draft: Draft }[],
+  reason: PointReason,
+  now: number,
+): Promise<boolean> {
+  if (!hasRoom()) return false;
+  try {
+    const rows = states.map(({ draftId, draft }) => ({ draftId, at: now, reason, json: draftToJson(draft) }));
+    const { points } = database();
+    await database().transaction('rw', points, async () => {
+      for (const row of rows) await putPoint(row, now);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Removes the points of drafts that are gone for good. Never rejects. */
 export async function forgetPoints(ids: readonly string[]): Promise<void> {
   try {

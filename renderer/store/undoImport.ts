@@ -18,7 +18,7 @@ import {
 } from './draftEdits.ts';
 import { StoreError } from './storeFault.ts';
 import { summarizeDraft } from './summarizeDraft.ts';
-import { write } from './write.ts';
+import { type Changes, write } from './write.ts';
 
 export type ReplaceResult =
   /** `copyId`: the draft as it was; `revision`: that of the draft now */
@@ -53,22 +53,31 @@ export type PutBackResult =
   /** it was edited since, or its copy is in use: what it was stands beside it as a draft of its own */
   | { readonly kind: 'besides' };
 
+/** As `putBack`, within a transaction that does more. */
+export async function putBackWithin(
+  id: string,
+  revision: number,
+  copyId: string,
+  now: number,
+  changes: Changes,
+): Promise<PutBackResult> {
+  const copy = await storedRow(copyId, changes);
+  if (copy === undefined) throw new StoreError({ kind: 'missing' });
+  // Taken back by hand, it is a draft like any other.
+  if (copy.deletedAt === undefined) return { kind: 'besides' };
+  await takeBack(copyId, changes);
+  const row = await storedRow(id, changes);
+  const content = await database().contents.get(id);
+  const before = restoreDraft((await database().contents.get(copyId))?.json);
+  if (row === undefined || row.deletedAt !== undefined || content === undefined) return { kind: 'besides' };
+  if (contentRevision(row, content) !== revision || before.kind === 'refused') return { kind: 'besides' };
+  const { draft } = before;
+  await putContent(row, { ...summarizeDraft(draft), updatedAt: now }, draftToJson(draft), changes);
+  await removeForGood([copyId], changes);
+  return { kind: 'putBack' };
+}
+
 /** Undoes `replaceDraft` without losing a later edit. Rejects with `missing` when the copy is gone for good. */
 export async function putBack(id: string, revision: number, copyId: string, now: number): Promise<PutBackResult> {
-  return write(async (changes) => {
-    const copy = await storedRow(copyId, changes);
-    if (copy === undefined) throw new StoreError({ kind: 'missing' });
-    // Taken back by hand, it is a draft like any other.
-    if (copy.deletedAt === undefined) return { kind: 'besides' };
-    await takeBack(copyId, changes);
-    const row = await storedRow(id, changes);
-    const content = await database().contents.get(id);
-    const before = restoreDraft((await database().contents.get(copyId))?.json);
-    if (row === undefined || row.deletedAt !== undefined || content === undefined) return { kind: 'besides' };
-    if (contentRevision(row, content) !== revision || before.kind === 'refused') return { kind: 'besides' };
-    const { draft } = before;
-    await putContent(row, { ...summarizeDraft(draft), updatedAt: now }, draftToJson(draft), changes);
-    await removeForGood([copyId], changes);
-    return { kind: 'putBack' };
-  });
+  return write((changes) => putBackWithin(id, revision, copyId, now, changes));
 }

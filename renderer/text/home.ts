@@ -8,6 +8,7 @@ export const homeText = {
   create: '新建',
   printWhat: '请先选择要打印的草稿：点行首的方框，或按空格键，然后再按 Ctrl+P。',
   importDrafts: '导入草稿或表格',
+  importFolder: '导入文件夹',
   search: '查找名称、部门、表内文字或拼音首字母',
   nothingFound: '没有符合的草稿，请换一个词，或按 Esc 清空查找。',
   allFiltered: '没有符合所选年度、表格和状态的草稿。',
@@ -37,6 +38,11 @@ export const homeText = {
   backupAll: '备份全部草稿',
   deleted: (count: number) => `最近删除（${count}）`,
   drop: '松开鼠标，导入草稿或 Excel 表格',
+} as const;
+
+export const folderText = {
+  unreadable: '这个文件夹读不了，请检查 U 盘或共享文件夹是否还连着，或把它复制到“文档”再试。',
+  empty: (folder: string) => `“${folder}”里没有可以导入的文件（.xlsx、.xlsm、.ziping、.json），请另选一个文件夹。`,
 } as const;
 
 export const emptyText = {

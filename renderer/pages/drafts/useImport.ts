@@ -1,11 +1,13 @@
 import { useCallback, useEffect } from 'react';
 import type { OpenResult } from '../../../shared/desktop.ts';
 import { useHost } from '../../host/HostProvider.tsx';
+import type { Host } from '../../host/types.ts';
 import type { StoredImport } from '../../importing/journal.ts';
-import { importIsOpen, offerFiles } from '../../importing/offeredFiles.ts';
+import { importIsOpen, manyFrom, offerFiles, offerMany } from '../../importing/offeredFiles.ts';
 import { sayImported } from '../../importing/sayImported.ts';
 import { loadDraft } from '../../store/drafts.ts';
 import { restoreText } from '../../text/backup.ts';
+import { folderText } from '../../text/home.ts';
 import { templatesText } from '../../text/templates.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { isDraftFile } from '../../workers/draftFiles.ts';
@@ -16,7 +18,11 @@ import { importDrafts } from './importDrafts.ts';
 /** A file of drafts is what this program wrote itself; anything else is looked at before it is taken. */
 function needsPreview(opened: OpenResult): boolean {
   if (opened.kind === 'cancelled') return false;
-  return importIsOpen() || opened.files.some(({ name, bytes }) => !isDraftFile(name, bytes));
+  return (
+    importIsOpen() ||
+    opened.files.length >= manyFrom ||
+    opened.files.some(({ name, bytes }) => !isDraftFile(name, bytes))
+  );
 }
 
 async function titled(draftId: string): Promise<StoredImport> {
@@ -57,6 +63,20 @@ export function useImport(onOpen: (draftId: string) => void): (opened: OpenResul
     },
     [onOpen],
   );
+}
+
+/** Asks for a folder, and shows what is in it. */
+export async function importFolder(host: Pick<Host, 'openFolder'>): Promise<void> {
+  const opened = await host.openFolder();
+  if (opened.kind === 'cancelled') return;
+  if (opened.kind === 'opened' && opened.files.length > 0) {
+    offerMany(opened);
+    return;
+  }
+  showToast({
+    text: opened.kind === 'failed' ? folderText.unreadable : folderText.empty(opened.folder),
+    tone: 'error',
+  });
 }
 
 /** Imports files that were handed to the program: before this page was there, and while it is. */
