@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/draft/types.ts';
 import { findForm } from '../../shared/forms/index.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import type { SheetModel } from '../../shared/sheet/types.ts';
+import { type ListRequest, listNames } from '../../shared/summary/listSheets.ts';
 import { exportFileName } from '../../shared/xlsx/export/exportFileName.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { manyText } from '../text/many.ts';
@@ -63,16 +63,9 @@ export function jobOfDrafts(drafts: readonly ListedDraft[], now: number): PrintJ
   return { title, fileName: title, items };
 }
 
-/** Sheets that are laid out with the target `paper`, as pages of one file. */
-export function jobOfSheets(
-  title: string,
-  sheets: readonly { readonly title: string; readonly model: SheetModel }[],
-): PrintJob {
-  const items = sheets.map(
-    (sheet): PrintItem => ({
-      title: sheet.title,
-      load: async () => ({ kind: 'item', item: { kind: 'sheet', ...sheet }, fileName: sheet.title }),
-    }),
-  );
-  return { title, fileName: title, items };
+/** A summary of many forms, or what is found in them. */
+export function jobOfList(request: ListRequest): PrintJob {
+  const { title, fileName } = listNames(request);
+  const load = async (): Promise<LoadedItem> => ({ kind: 'item', item: { kind: 'list', title, request }, fileName });
+  return { title, fileName, items: [{ title, load }] };
 }

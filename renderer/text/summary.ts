@@ -27,6 +27,7 @@ export const summaryText = {
     },
   },
   exportOf: { summary: '导出汇总表', memo: '导出审核意见' },
+  print: '打印或导出 PDF',
   exporting: '正在生成工作簿',
   subtotal: (count: number) => `小计（${count} 份）`,
   total: (count: number) => `合计（${count} 份）`,

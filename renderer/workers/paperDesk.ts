@@ -7,6 +7,7 @@ import { paperBody, paperHtml, paperStyle } from '../../shared/paper/paperHtml.t
 import type { PaperForm } from '../../shared/paper/types.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import { layout } from '../../shared/sheet/layout.ts';
+import { listSheets } from '../../shared/summary/listSheets.ts';
 import type { PaperItem, PaperReply, PaperRequest } from './paperMessages.ts';
 
 /** Lays out what it is given and keeps the pages. */
@@ -22,7 +23,10 @@ interface Laid {
 
 function lay(item: PaperItem, withFindings: boolean): Laid {
   const { title } = item;
-  if (item.kind === 'sheet') return { form: paperForm(item.model, title), findings: null };
+  if (item.kind === 'list') {
+    const pages = listSheets(item.request).sheets.flatMap((sheet) => paperForm(sheet, title).pages);
+    return { form: { title, pages }, findings: null };
+  }
   const { form, draft } = item;
   const totals = scoreDraft(form, draft);
   const findings = sortFindings(runChecks(form, draft, totals), draft.ignoredFindings);

@@ -1,13 +1,12 @@
 import type { SortedFindings } from '../../shared/checks/ignored.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
-import type { SheetModel } from '../../shared/sheet/types.ts';
+import type { ListRequest } from '../../shared/summary/listSheets.ts';
 
-/** Something to print: a draft on its form, or a sheet that is laid out already. */
+/** Something to print: a draft on its form, or what is said of many. */
 export type PaperItem =
   | { readonly kind: 'draft'; readonly title: string; readonly form: FormDefinition; readonly draft: Draft }
-  /** laid out with the target `paper` */
-  | { readonly kind: 'sheet'; readonly title: string; readonly model: SheetModel };
+  | { readonly kind: 'list'; readonly title: string; readonly request: ListRequest };
 
 /** What the page asks of the worker of paper, one thing at a time: each item, then the whole. */
 export type PaperRequest =
@@ -20,7 +19,7 @@ export type PaperRequest =
 
 /** One answer to each. */
 export type PaperReply =
-  /** `findings` of a draft, null of a sheet */
+  /** `findings` of a draft, null of a list */
   | { readonly kind: 'added'; readonly pages: number; readonly findings: SortedFindings | null }
   | { readonly kind: 'preview'; readonly style: string; readonly body: string }
   | { readonly kind: 'html'; readonly html: string }

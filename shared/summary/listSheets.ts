@@ -13,13 +13,19 @@ export type ListRequest =
   | { readonly kind: 'summary'; readonly lines: readonly SummaryLine[]; readonly options: SummaryOptions }
   | { readonly kind: 'memo'; readonly forms: readonly MemoForm[] };
 
-export interface ListSheets {
-  /** of the file, as a reader shows it */
+/** What a file of it is called. */
+export interface ListNames {
+  /** as a reader shows it */
   readonly title: string;
   /** without an extension */
   readonly fileName: string;
+}
+
+export interface ListSheets extends ListNames {
   readonly sheets: readonly SheetModel[];
 }
+
+const titles = { summary: '绩效自评汇总表', memo: '绩效自评审核意见' } as const;
 
 const limits = { characters: 100, bytes: 200 };
 
@@ -29,19 +35,23 @@ function nameOf(title: string, lines: readonly SummaryLine[]): string {
   return safeName(years === '' ? title : `${title}_${years}`, title, limits);
 }
 
-export function listSheets(request: ListRequest): ListSheets {
+export function listNames(request: ListRequest): ListNames {
+  const title = titles[request.kind];
+  const lines = request.kind === 'summary' ? request.lines : request.forms.map(({ line }) => line);
+  return { title, fileName: nameOf(title, lines) };
+}
+
+function sheetOf(request: ListRequest): SheetModel {
   switch (request.kind) {
-    case 'summary': {
-      const title = '绩效自评汇总表';
-      const sheet = summarySheet(summarize(request.lines, request.options));
-      return { title, fileName: nameOf(title, request.lines), sheets: [sheet] };
-    }
-    case 'memo': {
-      const title = '绩效自评审核意见';
-      const lines = request.forms.map(({ line }) => line);
-      return { title, fileName: nameOf(title, lines), sheets: [memoSheet(request.forms)] };
-    }
+    case 'summary':
+      return summarySheet(summarize(request.lines, request.options));
+    case 'memo':
+      return memoSheet(request.forms);
     default:
       return assertNever(request);
   }
+}
+
+export function listSheets(request: ListRequest): ListSheets {
+  return { ...listNames(request), sheets: [sheetOf(request)] };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MoneyUnit } from '../../../shared/number/parseMoney.ts';
 import type { ListRequest } from '../../../shared/summary/listSheets.ts';
 import { summaryNotes } from '../../../shared/summary/notes.ts';
@@ -16,6 +16,8 @@ import type { FormsRead } from './readForms.ts';
 import { SummaryTable } from './SummaryTable.tsx';
 import { type LineSorting, sortByLine } from './sortLines.ts';
 import { useListExport } from './useListExport.ts';
+
+const ListPrint = lazy(async () => ({ default: (await import('../../printing/ListPrint.tsx')).ListPrint }));
 
 export const viewKinds = ['summary', 'memo', 'figures'] as const;
 export type SummaryViewKind = (typeof viewKinds)[number];
@@ -51,6 +53,7 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
   const [unit, setUnit] = useState<MoneyUnit>('元');
   const [sorting, setSorting] = useState<LineSorting | null>(null);
   const { isBusy, start } = useListExport();
+  const [printed, setPrinted] = useState<ListRequest | null>(null);
   const sorted = useMemo(() => sortByLine(forms, sorting), [forms, sorting]);
   const lines = useMemo(() => sorted.map(({ line }) => line), [sorted]);
   const summary = useMemo(() => summarize(lines, { groupBy, unit }), [lines, groupBy, unit]);
@@ -72,9 +75,18 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
         <>
           <Button onPress={onClose}>{commonText.close}</Button>
           {view !== 'figures' && (
-            <Button variant="primary" isDisabled={isBusy || forms.length === 0} onPress={() => start(requests[view]())}>
-              {isBusy ? summaryText.exporting : summaryText.exportOf[view]}
-            </Button>
+            <>
+              <Button isDisabled={forms.length === 0} onPress={() => setPrinted(requests[view]())}>
+                {summaryText.print}
+              </Button>
+              <Button
+                variant="primary"
+                isDisabled={isBusy || forms.length === 0}
+                onPress={() => start(requests[view]())}
+              >
+                {isBusy ? summaryText.exporting : summaryText.exportOf[view]}
+              </Button>
+            </>
           )}
         </>
       }
@@ -119,6 +131,11 @@ export function SummaryView({ found: { forms, failed }, first, onClose }: Summar
           </>
         )}
       </div>
+      {printed !== null && (
+        <Suspense>
+          <ListPrint request={printed} onClose={() => setPrinted(null)} />
+        </Suspense>
+      )}
     </Dialog>
   );
 }

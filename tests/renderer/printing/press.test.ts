@@ -1,17 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { createPress, type LayOptions, type PrintItem } from '../../../renderer/printing/press.ts';
 import type { PaperReply, PaperRequest } from '../../../renderer/workers/paperMessages.ts';
-import type { SheetModel } from '../../../shared/sheet/types.ts';
+import type { ListRequest } from '../../../shared/summary/listSheets.ts';
 import { type FakeWorker, fakeWorker } from '../fakeWorker.ts';
 
 type Worker = FakeWorker<PaperRequest, PaperReply>;
 
-// The press hands a model on and never looks into it.
-const model = {} as SheetModel;
+const request: ListRequest = { kind: 'memo', forms: [] };
 
 const item = (title: string): PrintItem => ({
   title,
-  load: async () => ({ kind: 'item', item: { kind: 'sheet', title, model }, fileName: `${title}表` }),
+  load: async () => ({ kind: 'item', item: { kind: 'list', title, request }, fileName: `${title}表` }),
 });
 
 const gone: PrintItem = { title: '乙', load: async () => ({ kind: 'failed', text: '已删除' }) };

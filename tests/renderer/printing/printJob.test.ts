@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { jobOfDraft, jobOfDrafts } from '../../../renderer/printing/printJob.ts';
+import { jobOfDraft, jobOfDrafts, jobOfList } from '../../../renderer/printing/printJob.ts';
 import { createDraft, deleteDraft } from '../../../renderer/store/drafts.ts';
 import { formOf } from '../../helpers/formOf.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
@@ -36,4 +36,11 @@ test('several of the list have a name for all, and each is read when its turn co
 
 test('one of the list goes by its own name', () => {
   expect(jobOfDrafts([{ id: 'a', title: '甲' }], 0)).toMatchObject({ title: '甲', fileName: null });
+});
+
+test('a summary and a memo are printed under their titles', async () => {
+  const summary = jobOfList({ kind: 'summary', lines: [], options: { groupBy: 'none', unit: '元' } });
+  expect(summary).toMatchObject({ title: '绩效自评汇总表', fileName: '绩效自评汇总表' });
+  expect(jobOfList({ kind: 'memo', forms: [] }).title).toBe('绩效自评审核意见');
+  expect(await summary.items[0]?.load()).toMatchObject({ kind: 'item', item: { kind: 'list' } });
 });
