@@ -1,4 +1,6 @@
 /** Many files at once: what is in them beside the drafts that are there, one import, one way back. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { printDraftFile } from '../../shared/draft/draftFile.ts';
 import type { Draft } from '../../shared/draft/types.ts';
@@ -69,4 +71,25 @@ test('a line opens the window of its file; a table that is left stores nothing',
   await window.getByRole('button', { name: '取消' }).click();
   await table(page).getByRole('button', { name: '取消' }).click();
   await expect(draftRow(page, '批量项目3')).toHaveCount(0);
+});
+
+test('a folder, with the folders in it: what is no form of ours stays out, and the rest is stored', async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath('报送');
+  mkdirSync(join(folder, '街道'), { recursive: true });
+  writeFileSync(join(folder, '一.ziping'), printDraftFile([named('文件夹项目一')]));
+  writeFileSync(join(folder, '街道', '二.ziping'), printDraftFile([named('文件夹项目二')]));
+  writeFileSync(join(folder, '~$一.xlsx'), 'lock');
+  writeFileSync(join(folder, '说明.docx'), 'text');
+  await openHome(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '导入文件夹' }).click(),
+  ]);
+  await chooser.setFiles(folder);
+  await expect(table(page).getByText('2 个文件，2 张表格')).toBeVisible();
+  await expect(table(page).getByRole('button', { name: '查看“街道/二.ziping”' })).toBeVisible();
+  await table(page).getByRole('button', { name: '导入：新建 2 份' }).click();
+  await expect(draftRow(page, '文件夹项目二')).toBeVisible();
 });
