@@ -38,6 +38,15 @@ function findDrafts(file: OpenedFile): Found {
     : { kind: 'restored', restored: content.drafts };
 }
 
+/** Whether something in a file of drafts is a template, which no window of drafts can show. */
+export function holdsTemplate(file: OpenedFile): boolean {
+  const found = findDrafts(file);
+  return (
+    found.kind === 'restored' &&
+    found.restored.some((restored) => restored.kind !== 'refused' && templateIn(restored.draft) !== null)
+  );
+}
+
 const nothing: ImportReport = { imported: [], templates: [], problems: [] };
 
 async function importOne(restored: Restored, now: number): Promise<ImportReport> {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { OpenResult } from '../../../shared/desktop.ts';
+import type { OpenedFile, OpenResult } from '../../../shared/desktop.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import type { Host } from '../../host/types.ts';
 import type { StoredImport } from '../../importing/journal.ts';
@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toasts.tsx';
 import { isDraftFile } from '../../workers/draftFiles.ts';
 import { offerBackup } from '../backup/offeredBackup.ts';
 import { sortBackups } from '../backup/sortBackups.ts';
-import { importDrafts } from './importDrafts.ts';
+import { holdsTemplate, importDrafts } from './importDrafts.ts';
 
 /** A file of drafts is what this program wrote itself; anything else is looked at before it is taken. */
 function needsPreview(opened: OpenResult): boolean {
@@ -49,6 +49,16 @@ function takeBackups(opened: OpenResult): OpenResult {
   return rest;
 }
 
+/** Takes templates at once, whatever comes with them. */
+async function takeTemplates(opened: OpenResult, onOpen: (draftId: string) => void): Promise<OpenResult> {
+  if (opened.kind === 'cancelled' || !needsPreview(opened)) return opened;
+  const isTemplate = (file: OpenedFile): boolean => isDraftFile(file.name, file.bytes) && holdsTemplate(file);
+  const files = opened.files.filter(isTemplate);
+  if (files.length === 0) return opened;
+  await takeDrafts({ kind: 'opened', files, failed: [] }, onOpen);
+  return { ...opened, files: opened.files.filter((file) => !files.includes(file)) };
+}
+
 const isEmpty = (opened: OpenResult): boolean =>
   opened.kind === 'cancelled' || opened.files.length + opened.failed.length === 0;
 
@@ -56,7 +66,7 @@ const isEmpty = (opened: OpenResult): boolean =>
 export function useImport(onOpen: (draftId: string) => void): (opened: OpenResult) => Promise<void> {
   return useCallback(
     async (opened) => {
-      const rest = takeBackups(opened);
+      const rest = await takeTemplates(takeBackups(opened), onOpen);
       if (isEmpty(rest)) return;
       if (needsPreview(rest)) offerFiles(rest);
       else await takeDrafts(rest, onOpen);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backupDrafts, backupName, draftFileName } from '../../../../renderer/pages/drafts/backupDrafts.ts';
-import { importDrafts } from '../../../../renderer/pages/drafts/importDrafts.ts';
+import { holdsTemplate, importDrafts } from '../../../../renderer/pages/drafts/importDrafts.ts';
 import { database } from '../../../../renderer/store/database.ts';
 import { createDraft, loadDraft } from '../../../../renderer/store/drafts.ts';
 import { type DraftSummary, observeDrafts } from '../../../../renderer/store/listedDrafts.ts';
+import { templateFile } from '../../../../renderer/templates/templateFile.ts';
 import type { OpenResult, SaveRequest } from '../../../../shared/desktop.ts';
 import { goldenDrafts } from '../../../helpers/goldenDrafts.ts';
 import { freshDatabase } from '../../store/freshDatabase.ts';
@@ -95,4 +96,14 @@ test('file names are legal everywhere', () => {
   expect(draftFileName(summary)).toBe('2022 《办法》a b c d.ziping');
   expect(draftFileName({ title: '', year: '' })).toBe('未命名草稿.ziping');
   expect(backupName(new Date('2025-03-08T10:00:00').getTime())).toBe('绩效自评草稿备份 2025-03-08.ziping');
+});
+
+test('a file of templates is told from one of drafts and from what can not be read', () => {
+  const draft = goldenDrafts[0]?.draft;
+  if (draft === undefined) throw new Error('no golden draft');
+  const { bytes } = templateFile(draft, '常用指标');
+  expect(holdsTemplate({ name: '模板.ziping', bytes })).toBe(true);
+  expect(holdsTemplate(file('一份.ziping', goldenDrafts[0]?.json))).toBe(false);
+  expect(holdsTemplate(file('坏.ziping', '{'))).toBe(false);
+  expect(holdsTemplate(file('不是.json', { format: 'other' }))).toBe(false);
 });
