@@ -3,6 +3,7 @@ import type { FolderWrite, FolderWriteResult } from '../../shared/desktop.ts';
 import { numberedFileName } from '../../shared/zip/uniqueNames.ts';
 import { browserFault, errorName } from './browserFaults.ts';
 import type { ExportFolder, FolderChoice } from './types.ts';
+import { writeHandle } from './writeHandle.ts';
 
 export type FolderPicker = (options: {
   readonly id: string;
@@ -30,14 +31,7 @@ async function writeWhole(
 ): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
   try {
-    const stream = await handle.createWritable();
-    try {
-      await stream.write(new Uint8Array(bytes));
-    } catch (error) {
-      await stream.abort().catch(() => undefined);
-      throw error;
-    }
-    await stream.close();
+    await writeHandle(handle, bytes);
   } catch (error) {
     if (isNew) await folder.removeEntry(name).catch(() => undefined);
     throw error;

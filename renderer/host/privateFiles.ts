@@ -2,6 +2,7 @@
 import { CopyError } from '../../shared/copies/copyError.ts';
 import type { CopyFiles } from '../../shared/copies/files.ts';
 import { browserFault, errorName } from './browserFaults.ts';
+import { writeHandle } from './writeHandle.ts';
 
 /** There is none of that name, or it is a folder where a file is asked for, or the other way round. */
 const absent: ReadonlySet<string> = new Set(['NotFoundError', 'TypeMismatchError']);
@@ -58,14 +59,7 @@ export function privateFiles(root: FileSystemDirectoryHandle): CopyFiles {
   async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
     const [folder, name] = splitPath(path);
     const handle = await (await folderAt(folder, true)).getFileHandle(name, { create: true });
-    const stream = await handle.createWritable();
-    try {
-      await stream.write(new Uint8Array(bytes));
-    } catch (error) {
-      await stream.abort().catch(() => undefined);
-      throw error;
-    }
-    await stream.close();
+    await writeHandle(handle, bytes);
   }
 
   async function removeEntry(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SaveRequest, SaveResult } from '../../shared/desktop.ts';
 import { browserFault, errorName } from './browserFaults.ts';
 import { fileTypes } from './fileTypes.ts';
+import { writeHandle } from './writeHandle.ts';
 
 interface SavePickerOptions {
   readonly suggestedName: string;
@@ -14,10 +15,7 @@ export type SavePicker = (options: SavePickerOptions) => Promise<FileSystemFileH
 
 async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<SaveResult> {
   try {
-    const stream = await handle.createWritable();
-    await stream.write(new Uint8Array(bytes));
-    // The file is replaced here; until then the old one is whole.
-    await stream.close();
+    await writeHandle(handle, bytes);
     return { kind: 'saved', path: handle.name };
   } catch (error) {
     return { kind: 'failed', fault: browserFault(error), path: handle.name };

@@ -38,6 +38,7 @@ function handle(faults: { readonly create?: string; readonly write?: string; rea
           written.push(bytes);
         },
         close: step(faults.close),
+        abort: async () => undefined,
       };
     },
   };
