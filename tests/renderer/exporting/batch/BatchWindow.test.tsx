@@ -87,7 +87,7 @@ test('where the host has no folders, and for more than a hundred, says why and p
 
 test('what the list did not know of is asked when it is met, once; the report names what was skipped', async () => {
   const answer: Setting['answer'] = (request, count) =>
-    request.kind === 'book' || request.rule === 'export' ? made(count, 2) : { kind: 'faulty', errors: 2 };
+    !('rule' in request) || request.rule === 'export' ? made(count, 2) : { kind: 'faulty', errors: 2 };
   const { user } = show({ items: await stored(3), folder: memoryFolder(), answer });
   await user.click(await button('选择文件夹并导出'));
   await screen.findByRole('alertdialog', { name: '有草稿没有填完或有错误' });
