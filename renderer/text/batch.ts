@@ -29,7 +29,7 @@ const shapes = {
   pdf: {
     folder: { label: '每份一个 PDF，放进文件夹', note: '边生成边写入；中途取消时，已写入的都是完整的文件。' },
     book: { label: '一个 PDF，每份一个书签', note: '各份按列表顺序排在一起，最多 300 份。' },
-    zip: { label: '一个 ZIP 压缩文件', note: '每份一个 PDF，全部完成后一次保存，最大 200 MB（约一千份）。' },
+    zip: { label: '一个 ZIP 压缩文件', note: '每份一个 PDF，全部完成后一次保存，最大 200 MB（约五百份）。' },
   },
 } as const;
 

@@ -74,13 +74,19 @@ it('keeps no page where no window opens', async () => {
 describe('of many documents', () => {
   /** Windows that print when they are told to; each document is known by its text. */
   function printers() {
-    let ids = 0;
-    const pages = createPrintPages(() => String((ids += 1)));
+    const count = () => {
+      let counted = 0;
+      return () => {
+        counted += 1;
+        return String(counted);
+      };
+    };
+    const pages = createPrintPages(count());
+    const nextWindow = count();
     const going = new Map<string, () => void>();
     const did: string[] = [];
-    let open = 0;
     const openWindow = (): PdfWindow => {
-      const name = `window ${(open += 1)}`;
+      const name = `window ${nextWindow()}`;
       let html = '';
       return {
         loadURL: async (url) => {
