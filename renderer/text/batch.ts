@@ -64,6 +64,7 @@ export const batchText = {
   number: '保留原文件，新文件加编号',
   cancel: '取消导出',
   bookTitle: '绩效自评表',
+  composing: (format: Format) => `正在合成一个${format === 'pdf' ? ' PDF' : '工作簿'}…`,
   wholeName: (count: number, date: string) => `绩效自评表 ${count} 份 ${date}`,
   bookFull: (format: Format) =>
     `没有导出：一个${format === 'pdf' ? ' PDF ' : '工作簿'}放不下更多，请另外导出，或改为放进文件夹。`,

@@ -209,7 +209,6 @@ desktopTest.describe('as PDFs', () => {
     await openBatch(page, few.length);
     await page.getByRole('radio', { name: 'PDF', exact: true }).check();
     await expect(page.getByRole('status').filter({ hasText: '例如' })).toHaveText(/\.pdf$/);
-    await expectAccessible(page);
     standIn.dialogs.open([target]);
     await page.getByRole('button', { name: '选择文件夹并导出' }).click();
     const dialog = report(page, /^已导出 3 份$/);

@@ -84,6 +84,7 @@ async function bookOf(wish: BatchWish, lane: Lane, env: BatchEnv): Promise<Batch
   const outcomes = await runBatch(wish, { ...env, lanes: [lane], place: null });
   const written = outcomes.filter(isWritten).length;
   if (written === 0 || env.signal.aborted) return nothing(outcomes, env.signal.aborted, null);
+  env.onStep(outcomes.length, batchText.composing(wish.format));
   const answer = await lane.ask({ kind: whole, title: batchText.bookTitle });
   if (answer.kind === 'cancelled') return nothing(outcomes, true, null);
   if (answer.kind !== 'made') {

@@ -123,7 +123,9 @@ describe('a PDF each, into a folder', () => {
 describe('one file of all', () => {
   it('is one PDF with the drafts one after another', async () => {
     const { env, workers, printed, saved } = setting();
-    const report = await exportBatch(pdfWish(3), { kind: 'book' }, env);
+    const onStep = vi.fn();
+    const report = await exportBatch(pdfWish(3), { kind: 'book' }, { ...env, onStep });
+    expect(onStep).toHaveBeenLastCalledWith(3, '正在合成一个 PDF…');
     expect(workers.requests.map(({ kind }) => kind)).toEqual(['morePages', 'morePages', 'morePages', 'document']);
     expect(printed).toEqual(['<p>绩效自评表']);
     expect(saved).toMatchObject([{ suggestedName: '绩效自评表 3 份 2026-11-28.pdf', kind: 'pdf' }]);
