@@ -5,6 +5,7 @@ import type { FileKind, OpenResult, PdfRequest, PdfResult, SaveRequest, SaveResu
 import { atomicWrite, type WriteTools } from './atomicWrite.ts';
 import { extensions, safeFileName, withExtension } from './fileNames.ts';
 import type { CallHandlers } from './ipc.ts';
+import { type PdfJobs, printJob } from './printing/pdfJobs.ts';
 import type { PrintPdf } from './printing/pdfPrinter.ts';
 import { type ReadFs, readFiles } from './readFiles.ts';
 import { shellText } from './shellText.ts';
@@ -25,6 +26,7 @@ export interface FileDeps {
   /** where the first save is proposed */
   readonly documents: string;
   readonly printPdf: PrintPdf;
+  readonly pdfJobs: PdfJobs;
 }
 
 const filterOf = (kind: FileKind, use: 'save' | 'open'): Electron.FileFilter => ({
@@ -106,16 +108,13 @@ export function createFileCalls(deps: FileDeps): FileCalls {
     return place.kind === 'cancelled' ? place : write(place.path, bytes);
   }
 
-  async function savePdf({ suggestedName, html }: PdfRequest): Promise<PdfResult> {
-    const place = await placeFor(suggestedName, 'pdf');
-    if (place.kind === 'cancelled') return place;
-    let bytes: Uint8Array;
-    try {
-      bytes = await deps.printPdf(html);
-    } catch (error) {
-      return { kind: 'unprinted', detail: String(error) };
-    }
-    return write(place.path, bytes);
+  function savePdf({ job, suggestedName, html }: PdfRequest): Promise<PdfResult> {
+    return deps.pdfJobs.run(job, async (signal) => {
+      const place = await placeFor(suggestedName, 'pdf');
+      if (place.kind === 'cancelled') return place;
+      const printed = await printJob(deps.printPdf, html, signal);
+      return printed.kind === 'printed' ? write(place.path, printed.bytes) : printed;
+    });
   }
 
   async function reveal(path: string): Promise<boolean> {

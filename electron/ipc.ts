@@ -33,6 +33,8 @@ function registerCall<Name extends Call>(
 export function registerCalls(handlers: CallHandlers): void {
   registerCall('save-file', payloadParsers['save-file'], handlers['save-file']);
   registerCall('save-pdf', payloadParsers['save-pdf'], handlers['save-pdf']);
+  registerCall('print-pdf', payloadParsers['print-pdf'], handlers['print-pdf']);
+  registerCall('cancel-pdf', payloadParsers['cancel-pdf'], handlers['cancel-pdf']);
   registerCall('open-files', payloadParsers['open-files'], handlers['open-files']);
   registerCall('choose-import-folder', payloadParsers['choose-import-folder'], handlers['choose-import-folder']);
   registerCall('read-import-file', payloadParsers['read-import-file'], handlers['read-import-file']);

@@ -19,6 +19,8 @@ import { registerCalls, sendEvent } from './ipc.ts';
 import { type MainWindow, openMainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
 import { createDesktopPrinter } from './printing/desktopPrinter.ts';
+import { createPdfCalls, createPdfJobs } from './printing/pdfJobs.ts';
+import type { PrintPdf } from './printing/pdfPrinter.ts';
 import { errorEntry, flushEntry, logProgram } from './programLog.ts';
 import { readFiles } from './readFiles.ts';
 import { isAllowedRequest, lockContents, lockSession, silenceChromium } from './security.ts';
@@ -71,7 +73,13 @@ function restart(): void {
 
 function answerPage(log: RingLog): void {
   const dialogs = fileDialogs(() => main?.window);
-  const printPdf = createDesktopPrinter();
+  const print = createDesktopPrinter();
+  const printPdf: PrintPdf = (html, signal) =>
+    print(html, signal).catch((error: unknown) => {
+      if (signal?.aborted !== true) log.write(errorEntry('pdf.failed', error));
+      throw error;
+    });
+  const pdfJobs = createPdfJobs();
   registerCalls({
     ...createFileCalls({
       dialogs,
@@ -80,12 +88,10 @@ function answerPage(log: RingLog): void {
       writeTools: systemWriteTools,
       readFs: systemReadFs,
       documents: app.getPath('documents'),
-      printPdf: (html) =>
-        printPdf(html).catch((error: unknown) => {
-          log.write(errorEntry('pdf.failed', error));
-          throw error;
-        }),
+      printPdf,
+      pdfJobs,
     }),
+    ...createPdfCalls(pdfJobs, printPdf),
     ...createExportFolderCalls({
       dialogs,
       openPath: (path) => shell.openPath(path),

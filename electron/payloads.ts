@@ -12,6 +12,7 @@ import {
   type FolderFileRequest,
   type FolderWrite,
   fileKinds,
+  type PdfPages,
   type PdfRequest,
   type SaveRequest,
 } from '../shared/desktop.ts';
@@ -99,11 +100,17 @@ function folderWrite(value: unknown): FolderWrite {
 }
 
 function pdfRequest(value: unknown): PdfRequest {
-  const given = record(value, ['suggestedName', 'html']);
+  const given = record(value, ['job', 'suggestedName', 'html']);
   return {
+    job: text(given.job, 'job', payloadLimits.name),
     suggestedName: text(given.suggestedName, 'suggestedName', payloadLimits.name),
     html: text(given.html, 'html', payloadLimits.html),
   };
+}
+
+function pdfPages(value: unknown): PdfPages {
+  const given = record(value, ['job', 'html']);
+  return { job: text(given.job, 'job', payloadLimits.name), html: text(given.html, 'html', payloadLimits.html) };
 }
 
 function kinds(value: unknown): readonly FileKind[] {
@@ -165,6 +172,8 @@ function nothing(args: readonly unknown[]): [] {
 export const payloadParsers: PayloadParsers = {
   'save-file': (args) => [saveRequest(single(args))],
   'save-pdf': (args) => [pdfRequest(single(args))],
+  'print-pdf': (args) => [pdfPages(single(args))],
+  'cancel-pdf': (args) => [text(single(args), 'job', payloadLimits.name)],
   'open-files': (args) => [kinds(single(args))],
   'choose-import-folder': nothing,
   'read-import-file': (args) => [folderFile(single(args))],

@@ -66,15 +66,28 @@ export type FolderWriteResult =
   | { readonly kind: 'exists'; readonly name: string }
   /** nothing of it is there; what had the name before is intact */
   | { readonly kind: 'failed'; readonly fault: FileFault };
-/** Pages to be printed into a file. */
-export interface PdfRequest {
-  readonly suggestedName: string;
+
+/** Pages to be made a PDF of. */
+export interface PdfPages {
+  /** the word by which `cancel-pdf` knows it, never given twice */
+  readonly job: string;
   /** a document without scripts that holds all that it needs */
   readonly html: string;
 }
 
+/** Pages to be printed into a file. */
+export interface PdfRequest extends PdfPages {
+  readonly suggestedName: string;
+}
+
 /** `unprinted`: no PDF came out of the pages, and no file was touched; `detail` is for whoever mends it. */
 export type PdfResult = SaveResult | { readonly kind: 'unprinted'; readonly detail: string };
+
+/** A PDF that is no file yet. */
+export type PrintedPdf =
+  | { readonly kind: 'printed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'cancelled' }
+  | Extract<PdfResult, { readonly kind: 'unprinted' }>;
 
 export interface OpenedFile {
   readonly name: string;
@@ -127,6 +140,10 @@ export interface DesktopCalls {
   'save-file': (request: SaveRequest) => SaveResult;
   /** Asks where to save, then prints the pages to PDF and writes it as `save-file` does. */
   'save-pdf': (request: PdfRequest) => PdfResult;
+  /** Prints the pages to PDF, for a batch that writes it then; two at a time, the others wait. */
+  'print-pdf': (pages: PdfPages) => PrintedPdf;
+  /** Ends a `save-pdf` or `print-pdf` at once; a file that is being written already becomes whole. */
+  'cancel-pdf': (job: string) => null;
   /** Asks which files to read. */
   'open-files': (kinds: readonly FileKind[]) => OpenResult;
   /** Asks for a folder of files to import, and tells what is in it and below it. */
@@ -176,6 +193,8 @@ export interface DesktopEvents {
 export const desktopCalls: Readonly<Record<keyof DesktopCalls, true>> = {
   'save-file': true,
   'save-pdf': true,
+  'print-pdf': true,
+  'cancel-pdf': true,
   'open-files': true,
   'choose-import-folder': true,
   'read-import-file': true,

@@ -45,6 +45,7 @@ export const browserHost: Host = {
   saveFile,
   chooseExportFolder: typeof window.showDirectoryPicker === 'function' ? chooseExportFolder : null,
   savePdf: null,
+  printPdf: null,
   openFiles,
   openFolder: async () => (await import('./openFolder.ts')).pickFolder(),
   revealFile: null,

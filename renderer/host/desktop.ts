@@ -41,10 +41,8 @@ function desktopHost(desktop: Desktop): Host {
         .call('save-file', request)
         .catch(() => ({ kind: 'failed', fault: 'unknown', path: request.suggestedName }) as const),
     chooseExportFolder: () => chooseExportFolder(desktop),
-    savePdf: (request) =>
-      desktop
-        .call('save-pdf', request)
-        .catch((error: unknown) => ({ kind: 'unprinted', detail: String(error) }) as const),
+    savePdf: async (request, signal) => (await import('./desktopPdf.ts')).savePdf(desktop, request, signal),
+    printPdf: async (html, signal) => (await import('./desktopPdf.ts')).printPdf(desktop, html, signal),
     openFiles: (kinds) => desktop.call('open-files', kinds).catch(() => notOpened),
     openFolder: async () => (await import('./openFolder.ts')).openDesktopFolder(desktop),
     revealFile: (path) => desktop.call('reveal-file', path),

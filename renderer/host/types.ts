@@ -7,6 +7,7 @@ import type {
   OpenResult,
   PdfRequest,
   PdfResult,
+  PrintedPdf,
   SaveRequest,
   SaveResult,
 } from '../../shared/desktop.ts';
@@ -54,6 +55,9 @@ export type OpenedFolder =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: FileFault };
 
+/** @param html a document without scripts that holds all that it needs */
+export type MakePdf = (html: string, signal?: AbortSignal) => Promise<PrintedPdf>;
+
 /** What the page asks of whatever holds it: the desktop shell, or a browser. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
@@ -61,8 +65,13 @@ export interface Host {
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
   /** Asks for a folder to write many files into; null where the host has none to give. Never rejects. */
   readonly chooseExportFolder: (() => Promise<FolderChoice>) | null;
-  /** Asks where to save, then writes the pages as PDF; null where the host has no writer of them. Never rejects. */
-  readonly savePdf: ((request: PdfRequest) => Promise<PdfResult>) | null;
+  /**
+   * Asks where to save, then writes the pages as PDF; null where the host has no writer of them. The signal ends it
+   * without a file. Never rejects.
+   */
+  readonly savePdf: ((request: Omit<PdfRequest, 'job'>, signal?: AbortSignal) => Promise<PdfResult>) | null;
+  /** Makes a PDF of the pages that is no file yet; null where the host can't. The signal ends it. Never rejects. */
+  readonly printPdf: MakePdf | null;
   /** Never rejects. */
   readonly openFiles: (kinds: readonly FileKind[]) => Promise<OpenResult>;
   /** Asks for a folder of files to import. Never rejects. */

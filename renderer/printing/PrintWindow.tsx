@@ -1,5 +1,5 @@
 import './printWindow.css';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHost } from '../host/HostProvider.tsx';
 import { printingText, type Zoom } from '../text/printing.ts';
 import { commonText } from '../text/shell.ts';
@@ -39,13 +39,17 @@ export function PrintWindow({ job, onClose, onReview, createWorker }: PrintWindo
   /** asked once for a window; what the answer to the question about findings makes wait for new pages */
   const asked = useRef(false);
   const waiting = useRef<PrintDeed | null>(null);
+  /** of the PDF that is being made: it ends with the window */
+  const writing = useRef<AbortController | null>(null);
+  useEffect(() => () => writing.current?.abort(), []);
   const laid = preview.kind === 'ready' ? preview.laid : null;
   const isBusy = laid === null || isWriting;
 
   async function writePdf(): Promise<void> {
     setWriting(true);
     const name = (laid?.forms.length === 1 ? laid.forms[0]?.fileName : job.fileName) ?? job.title;
-    await savePdf(host, name, html);
+    writing.current = new AbortController();
+    await savePdf(host, name, html, writing.current.signal);
     setWriting(false);
   }
 

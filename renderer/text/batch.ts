@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import type { FileFault } from '../../shared/desktop.ts';
+import type { FileFault, FileKind } from '../../shared/desktop.ts';
 import type { NameToken } from '../../shared/xlsx/export/namePattern.ts';
+import { exportingText } from './exporting.ts';
 
 /** Words of the batch export. */
 
@@ -12,18 +13,36 @@ const tokens: Readonly<Record<NameToken, string>> = {
   form: '表名',
 };
 
+const formats = {
+  workbook: { label: 'Excel 工作簿', note: '可以继续修改。' },
+  pdf: { label: 'PDF', note: '按正式表格分页，用于打印、盖章和存档。' },
+} as const;
+
+type Format = keyof typeof formats;
+
 const shapes = {
-  folder: { label: '每份一个工作簿，放进文件夹', note: '边生成边写入；中途取消时，已写入的都是完整的文件。' },
-  book: { label: '一个工作簿，每份一张工作表', note: '工作表以项目名称命名，最多 100 份。' },
-  zip: { label: '一个 ZIP 压缩文件', note: '每份一个工作簿，全部完成后一次保存，最大 200 MB（约一万份）。' },
+  workbook: {
+    folder: { label: '每份一个工作簿，放进文件夹', note: '边生成边写入；中途取消时，已写入的都是完整的文件。' },
+    book: { label: '一个工作簿，每份一张工作表', note: '工作表以项目名称命名，最多 100 份。' },
+    zip: { label: '一个 ZIP 压缩文件', note: '每份一个工作簿，全部完成后一次保存，最大 200 MB（约一万份）。' },
+  },
+  pdf: {
+    folder: { label: '每份一个 PDF，放进文件夹', note: '边生成边写入；中途取消时，已写入的都是完整的文件。' },
+    book: { label: '一个 PDF，每份一个书签', note: '各份按列表顺序排在一起，最多 300 份。' },
+    zip: { label: '一个 ZIP 压缩文件', note: '每份一个 PDF，全部完成后一次保存，最大 200 MB（约五百份）。' },
+  },
 } as const;
 
 export const batchText = {
   title: (count: number) => `批量导出 ${count} 份`,
   shape: '导出为',
-  shapeOf: (shape: keyof typeof shapes) => shapes[shape],
+  format: '文件格式',
+  formatOf: (format: Format) => formats[format],
+  noPdf: '批量生成 PDF 请用桌面版；在浏览器里，请选中草稿点“打印所选”，在打印窗口的“目标打印机”中选“另存为 PDF”。',
+  shapeOf: (format: Format, shape: keyof (typeof shapes)[Format]) => shapes[format][shape],
   noFolder: '这个浏览器不能写入文件夹，请导出为一个工作簿或 ZIP。',
-  tooManySheets: (count: number, most: number) => `一个工作簿最多放 ${most} 份，现在选了 ${count} 份。`,
+  tooMany: (format: Format, count: number, most: number) =>
+    `一个${format === 'pdf' ? ' PDF ' : '工作簿'}最多放 ${most} 份，现在选了 ${count} 份。`,
   pattern: '文件名',
   patternNote: '点选组成文件名的部分，按点选的先后排列。',
   token: (token: NameToken) => tokens[token],
@@ -45,8 +64,14 @@ export const batchText = {
   number: '保留原文件，新文件加编号',
   cancel: '取消导出',
   bookTitle: '绩效自评表',
+  composing: (format: Format) => `正在合成一个${format === 'pdf' ? ' PDF' : '工作簿'}…`,
   wholeName: (count: number, date: string) => `绩效自评表 ${count} 份 ${date}`,
-  bookFull: '没有导出：一个工作簿放不下更多，请另外导出，或改为放进文件夹。',
+  bookFull: (format: Format) =>
+    `没有导出：一个${format === 'pdf' ? ' PDF ' : '工作簿'}放不下更多，请另外导出，或改为放进文件夹。`,
+  notMade: (format: Format, detail: string) =>
+    format === 'pdf'
+      ? `PDF 没有生成，请重试；如果再次出错，请把这段文字告诉维护人员：${detail}`
+      : exportingText.buildFailed(detail),
   zipFull: '没有导出：一个 ZIP 最大 200 MB，请另外导出，或改为放进文件夹。',
   notTried: (fault: string) => `没有轮到就停下了。${fault}`,
   counts: (written: number, skipped: number, failed: number) =>
@@ -76,10 +101,10 @@ export const batchText = {
 } as const;
 
 /** Why a file of a batch is not in its folder and what to do, in one sentence. What had its name before is intact. */
-export function placeFaultText(fault: FileFault, fileName: string): string {
+export function placeFaultText(fault: FileFault, fileName: string, kind: FileKind): string {
   switch (fault) {
     case 'inUse':
-      return `“${fileName}”正在 Excel 或 WPS 中打开，请关闭它后重试。`;
+      return `“${fileName}”正在${kind === 'pdf' ? '别的程序' : ' Excel 或 WPS '}中打开，请关闭它后重试。`;
     case 'diskFull':
       return '磁盘已满，请清理空间后重试，或换一个文件夹。';
     case 'readOnly':

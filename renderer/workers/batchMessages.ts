@@ -7,6 +7,8 @@ export type ErrorRule = 'export' | 'stop';
 export interface BatchDraft {
   readonly draft: Draft;
   readonly rule: ErrorRule;
+  /** what lists call it: the bookmark in a PDF */
+  readonly title: string;
 }
 
 /** As it crosses to the worker, told apart from a single export. Answered one by one, in their order. */
@@ -14,23 +16,36 @@ export interface BatchMessage {
   readonly batch: BatchRequest;
 }
 
-export type BatchRequest =
-  /** a workbook of its own */
-  | ({ readonly kind: 'workbook' } & BatchDraft)
-  /** one more sheet of the workbook of all */
-  | ({ readonly kind: 'sheet' } & BatchDraft)
-  /** the workbook of all sheets so far; the next sheet begins another. @property title of the file */
-  | { readonly kind: 'book'; readonly title: string };
+/**
+ * | kind      | what is made of the draft              |
+ * | --------- | -------------------------------------- |
+ * | workbook  | a workbook of its own                  |
+ * | sheet     | one more sheet of the workbook of all  |
+ * | pages     | pages of its own, for a PDF            |
+ * | morePages | more pages of the PDF of all           |
+ */
+export type DraftRequest = BatchDraft & { readonly kind: 'workbook' | 'sheet' | 'pages' | 'morePages' };
+
+/** The workbook of all sheets so far, or all pages so far; the next begin another. */
+export interface WholeRequest {
+  readonly kind: 'book' | 'document';
+  /** of the file */
+  readonly title: string;
+}
+
+export type BatchRequest = DraftRequest | WholeRequest;
 
 /** `errors`: open findings of the severity E. */
 export type BatchReply =
   | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly errors: number }
+  /** a document that is to become a PDF */
+  | { readonly kind: 'pages'; readonly html: string; readonly errors: number }
   | { readonly kind: 'added'; readonly errors: number }
   /** there are errors, and the rule says to stop */
   | { readonly kind: 'faulty'; readonly errors: number }
   /** a text that no cell of a workbook can hold; `cell` is its address, for example B7 */
   | { readonly kind: 'textTooLong'; readonly cell: string }
-  /** the workbook of all takes no more */
+  /** the workbook or the PDF of all takes no more */
   | { readonly kind: 'full' }
   | { readonly kind: 'unknownForm' }
   | { readonly kind: 'broken'; readonly detail: string };

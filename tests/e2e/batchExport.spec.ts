@@ -1,17 +1,23 @@
 /** Fifty forms leave the program at once, each way; whatever happens meanwhile, only whole files stay and the report is right. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { printDraftFile } from '../../shared/draft/draftFile.ts';
 import { draftToJson } from '../../shared/draft/draftJson.ts';
 import { newDraft } from '../../shared/draft/newDraft.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import { indexForm } from '../../shared/forms/indexForm.ts';
+import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
+import { layout } from '../../shared/sheet/layout.ts';
 import { readWorkbook } from '../../shared/xlsx/import/readWorkbook.ts';
 import { formOf } from '../helpers/formOf.ts';
 import { goldenDrafts } from '../helpers/goldenDrafts.ts';
+import { pdfBookmarks } from '../helpers/pdfFacts.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { test as browserTest } from './helpers/browserTest.ts';
+import { chromiumPrinter } from './helpers/chromiumPrinter.ts';
 import { desktopTest } from './helpers/desktopTest.ts';
 import { questionOf } from './helpers/exportDraft.ts';
 import { exportFolderName, healDisk, onPlaced, systemError } from './helpers/folderFaults.ts';
@@ -41,11 +47,11 @@ async function countsOf(dialog: Locator): Promise<readonly [written: number, fai
   return [Number(written), Number(failed)];
 }
 
-async function openBatch(page: Page): Promise<void> {
-  await expect(page.getByText(`${count} 份`, { exact: true })).toBeVisible();
+async function openBatch(page: Page, all: number = count): Promise<void> {
+  await expect(page.getByText(`${all} 份`, { exact: true })).toBeVisible();
   await page.getByRole('region', { name: /通知/ }).getByRole('button', { name: '关闭' }).first().click();
   await page.getByRole('button', { name: '批量导出…' }).click();
-  await expect(page.getByRole('dialog', { name: `批量导出 ${count} 份` })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: `批量导出 ${all} 份` })).toBeVisible();
 }
 
 async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
@@ -181,11 +187,61 @@ desktopTest.describe('into a folder', () => {
   );
 });
 
+desktopTest.describe('as PDFs', () => {
+  /** Two are filled in. */
+  const few = [0, 1, 9].flatMap((at) => drafts[at] ?? []);
+  const nameIn = (draft: Draft) => draft.values[indexForm(formOf(draft.form)).name.key] ?? '';
+  const pagesOf = (draft: Draft) => {
+    const form = formOf(draft.form);
+    return layout(form, draft, scoreDraft(form, draft), 'paper').pageBreaks.length + 1;
+  };
+  const info = (path: string) => spawnSync('pdfinfo', [path], { encoding: 'utf8' }).stdout;
+  const pagesIn = (path: string) => Number(/^Pages: +(\d+)$/m.exec(info(path))?.[1]);
+
+  desktopTest('a few into a folder, then all in one with bookmarks', async ({ page, standIn, folder }) => {
+    standIn.printing.print = chromiumPrinter(page);
+    const source = join(folder, '三份.ziping');
+    const target = join(folder, exportFolderName);
+    writeFileSync(source, printDraftFile(few));
+    mkdirSync(target);
+    standIn.dialogs.open([source]);
+    await page.getByRole('button', { name: '导入草稿' }).first().click();
+    await openBatch(page, few.length);
+    await page.getByRole('radio', { name: 'PDF', exact: true }).check();
+    await expect(page.getByRole('status').filter({ hasText: '例如' })).toHaveText(/\.pdf$/);
+    standIn.dialogs.open([target]);
+    await page.getByRole('button', { name: '选择文件夹并导出' }).click();
+    const dialog = report(page, /^已导出 3 份$/);
+    await expect(dialog).toContainText('已导出，但没有填完或有错误的');
+    expect(readdirSync(target)).toHaveLength(few.length);
+    for (const draft of few) {
+      const file = readdirSync(target).find((name) => name.endsWith(`${nameIn(draft)}.pdf`));
+      const path = join(target, file ?? '');
+      expect(pagesIn(path)).toBe(pagesOf(draft));
+      expect(info(path)).toMatch(new RegExp(`^Title: +${nameIn(draft)}$`, 'm'));
+    }
+    expect(standIn.printing.windows.every((window) => window.isDestroyed())).toBe(true);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+
+    await page.getByRole('button', { name: '批量导出…' }).click();
+    await page.getByRole('radio', { name: '一个 PDF，每份一个书签' }).check();
+    const whole = join(folder, '全部.pdf');
+    standIn.dialogs.saveTo(whole);
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await expect(report(page, /^已导出 3 份$/)).toContainText(whole);
+    expect(pagesIn(whole)).toBe(few.reduce((sum, draft) => sum + pagesOf(draft), 0));
+    const marks = pdfBookmarks(readFileSync(whole)).map(([title]) => title);
+    expect(marks.toSorted()).toEqual(few.map(nameIn).toSorted());
+  });
+});
+
 browserTest.describe('from a browser', () => {
   browserTest('fifty in one ZIP, then fifty in one workbook that reads back form by form', async ({ page }) => {
     await openHome(page);
     await importFile(page, '五十份.ziping', file);
     await openBatch(page);
+    await expect(page.getByRole('radio', { name: 'PDF', exact: true })).toBeDisabled();
+    await expect(page.getByText(/^批量生成 PDF 请用桌面版/)).toBeVisible();
     await page.getByRole('radio', { name: '一个 ZIP 压缩文件' }).check();
     const [zip] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,6 +1,6 @@
 /** The preview of the printed pages, and the ways from it to the printer and to a PDF. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { printDraftFile } from '../../shared/draft/draftFile.ts';
@@ -10,9 +10,9 @@ import { layout } from '../../shared/sheet/layout.ts';
 import type { ElectronStandIn } from '../helpers/electronStandIn.ts';
 import { formOf } from '../helpers/formOf.ts';
 import { type GoldenForm, goldenDrafts } from '../helpers/goldenDrafts.ts';
-import type { PrintedPage } from '../helpers/standInPrinting.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { test } from './helpers/browserTest.ts';
+import { chromiumPrinter } from './helpers/chromiumPrinter.ts';
 import { desktopTest } from './helpers/desktopTest.ts';
 import { cell } from './helpers/editorPage.ts';
 import { questionOf } from './helpers/exportDraft.ts';
@@ -128,28 +128,6 @@ test('in the list, selected drafts are shown one after the other, and errors are
   await expect(preview(page)).toHaveCount(0);
 });
 
-/** Prints as the hidden window does: the page under its own policy, in a page without scripts of this browser. */
-function chromiumPrinter(page: Page): (asked: PrintedPage) => Promise<Uint8Array> {
-  return async ({ html, headers, options }) => {
-    const browser = page.context().browser();
-    if (browser === null) throw new Error('no browser');
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    try {
-      const hidden = await context.newPage();
-      await hidden.route('http://print.localhost/', (route) => route.fulfill({ headers, body: html }));
-      await hidden.goto('http://print.localhost/');
-      return await hidden.pdf({
-        preferCSSPageSize: options['preferCSSPageSize'] === true,
-        printBackground: options['printBackground'] === true,
-        tagged: options['generateTaggedPDF'] === true,
-        outline: options['generateDocumentOutline'] === true,
-      });
-    } finally {
-      await context.close();
-    }
-  };
-}
-
 /** Through the shell's own window of files. */
 async function openOnDesktop(page: Page, standIn: ElectronStandIn, folder: string, title: string): Promise<void> {
   const path = join(folder, '两份.ziping');
@@ -182,6 +160,26 @@ desktopTest('on the desktop 导出 PDF asks about errors and writes the file', a
   expect(text.replace(/\s/g, '')).toContain(formOf(faulty.draft.form).title);
   await page.getByRole('button', { name: '打开所在文件夹' }).click();
   await expect.poll(() => standIn.shown).toEqual([path]);
+});
+
+desktopTest('closing the preview ends the PDF that is being made', async ({ page, standIn, folder }) => {
+  const printing = new Promise<void>((reached) => {
+    standIn.printing.print = () => {
+      reached();
+      return new Promise(() => undefined);
+    };
+  });
+  await openOnDesktop(page, standIn, folder, whole.name);
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await expect(paper(page).locator('.page')).toHaveCount(pagesOf(whole.draft));
+  const path = join(folder, '上报.pdf');
+  standIn.dialogs.saveTo(path);
+  await button(page, '导出 PDF').click();
+  await printing;
+  await expect(preview(page)).toContainText('正在生成 PDF');
+  await button(page, '关闭').click();
+  await expect(toast(page, '已取消导出 PDF，没有写入文件。')).toBeVisible();
+  expect([existsSync(path), standIn.printing.windows.at(-1)?.isDestroyed()]).toEqual([false, true]);
 });
 
 desktopTest('打印 of the window’s menu opens the preview', async ({ page, standIn, folder }) => {

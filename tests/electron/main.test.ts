@@ -176,7 +176,7 @@ describe('saving', () => {
 describe('saving as PDF', () => {
   const own = { url: 'app://ziping/index.html' };
   const html = '<!doctype html><title>甲</title>';
-  const save = () => standIn.invoke('save-pdf', [{ suggestedName: '甲', html }], own);
+  const save = () => standIn.invoke('save-pdf', [{ job: '1', suggestedName: '甲', html }], own);
   const hidden = () => standIn.printing.windows.at(-1);
 
   it('prints the page in a window that shows nothing, runs nothing and is gone afterwards', async () => {
@@ -221,6 +221,37 @@ describe('saving as PDF', () => {
     expect(await save()).toEqual({ kind: 'unprinted', detail: 'Error: no printer' });
     expect([readFileSync(path, 'utf8'), hidden()?.isDestroyed()]).toEqual(['old', true]);
     expect(await standIn.invoke('read-log', [], own)).toContain('pdf.failed');
+  });
+
+  it('ends at once where the page says so: no file, no window, and no fault in the log', async () => {
+    const path = join(standIn.documents, '乙.pdf');
+    standIn.dialogs.saveTo(path);
+    const printing = new Promise<void>((reached) => {
+      standIn.printing.print = () => {
+        reached();
+        return new Promise(() => undefined);
+      };
+    });
+    const before = await standIn.invoke('read-log', [], own);
+    const saved = save();
+    await printing;
+    expect(await standIn.invoke('cancel-pdf', ['1'], own)).toBeNull();
+    expect(await saved).toEqual({ kind: 'cancelled' });
+    expect([existsSync(path), hidden()?.isDestroyed()]).toEqual([false, true]);
+    expect(await standIn.invoke('read-log', [], own)).toBe(before);
+  });
+
+  it('prints without a place for a batch; what is over or unknown can be ended without harm', async () => {
+    standIn.printing.print = async () => bytes;
+    const asked = standIn.dialogs.asked.length;
+    expect(await standIn.invoke('print-pdf', [{ job: '2', html }], own)).toEqual({ kind: 'printed', bytes });
+    expect([standIn.dialogs.asked.length, hidden()?.isDestroyed()]).toEqual([asked, true]);
+    expect(await standIn.invoke('cancel-pdf', ['2'], own)).toBeNull();
+    standIn.printing.print = () => Promise.reject(new Error('no memory'));
+    expect(await standIn.invoke('print-pdf', [{ job: '3', html }], own)).toEqual({
+      kind: 'unprinted',
+      detail: 'Error: no memory',
+    });
   });
 
   it('says what is wrong with the place', async () => {

@@ -10,7 +10,9 @@ const folderWrite = { grant: 'word', name: '表.xlsx', kind: 'workbook', bytes, 
 
 const good: readonly (readonly [keyof DesktopCalls, readonly unknown[]])[] = [
   ['save-file', [request]],
-  ['save-pdf', [{ suggestedName: '表', html: '<p>1</p>' }]],
+  ['save-pdf', [{ job: '1', suggestedName: '表', html: '<p>1</p>' }]],
+  ['print-pdf', [{ job: '1', html: '<p>1</p>' }]],
+  ['cancel-pdf', ['1']],
   ['open-files', [['workbook', 'drafts']]],
   ['reveal-file', ['/tmp/表.xlsx']],
   ['choose-import-folder', []],
@@ -47,9 +49,13 @@ const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[
   ['save-file', 'text for bytes', [{ ...request, bytes: 'text' }]],
   ['save-file', 'numbers for bytes', [{ ...request, bytes: [1, 2] }]],
   ['save-pdf', 'no argument', []],
-  ['save-pdf', 'an empty page', [{ suggestedName: '表', html: '' }]],
-  ['save-pdf', 'bytes for the page', [{ suggestedName: '表', html: bytes }]],
-  ['save-pdf', 'a path', [{ suggestedName: '表', html: '<p>', path: '/etc/passwd' }]],
+  ['save-pdf', 'no job', [{ suggestedName: '表', html: '<p>' }]],
+  ['print-pdf', 'no page', [{ job: '1' }]],
+  ['print-pdf', 'an empty job', [{ job: '', html: '<p>' }]],
+  ['cancel-pdf', 'a number', [1]],
+  ['save-pdf', 'an empty page', [{ job: '1', suggestedName: '表', html: '' }]],
+  ['save-pdf', 'bytes for the page', [{ job: '1', suggestedName: '表', html: bytes }]],
+  ['save-pdf', 'a path', [{ job: '1', suggestedName: '表', html: '<p>', path: '/etc/passwd' }]],
   ['open-files', 'an empty list', [[]]],
   ['open-files', 'a kind twice', [['text', 'text']]],
   ['open-files', 'an unknown kind', [['workbook', 'all']]],
@@ -123,7 +129,7 @@ describe('a payload from the page', () => {
 describe('a page to be printed', () => {
   it('is refused where it is longer than its bound', () => {
     const html = 'x'.repeat(payloadLimits.html + 1);
-    expect(() => payloadParsers['save-pdf']([{ suggestedName: '表', html }])).toThrow(PayloadError);
+    expect(() => payloadParsers['save-pdf']([{ job: '1', suggestedName: '表', html }])).toThrow(PayloadError);
   });
 });
 

@@ -1,13 +1,14 @@
 import { useId, useState } from 'react';
-import { mostSheets } from '../../../shared/xlsx/export/bookLimits.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { batchText } from '../../text/batch.ts';
 import { commonText } from '../../text/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { BatchOption } from './BatchOption.tsx';
+import { batchFiles } from './formats.ts';
 import { NameField } from './NameField.tsx';
 import { keepSettings, readSettings } from './settings.ts';
-import { type BatchItem, type BatchShape, batchShapes } from './types.ts';
+import { type BatchFormat, type BatchItem, type BatchShape, batchFormats, batchShapes } from './types.ts';
 import type { BatchStart } from './useBatch.ts';
 
 export interface BatchSettingsDialogProps {
@@ -24,47 +25,16 @@ interface Choice {
   readonly isPossible: boolean;
 }
 
-function choicesOf(count: number, hasFolders: boolean): readonly Choice[] {
+function choicesOf(format: BatchFormat, count: number, hasFolders: boolean): readonly Choice[] {
+  const { most } = batchFiles[format];
   return batchShapes.map((shape) => {
-    const { note } = batchText.shapeOf(shape);
+    const { note } = batchText.shapeOf(format, shape);
     if (shape === 'folder' && !hasFolders) return { shape, note: batchText.noFolder, isPossible: false };
-    if (shape === 'book' && count > mostSheets) {
-      return { shape, note: batchText.tooManySheets(count, mostSheets), isPossible: false };
+    if (shape === 'book' && count > most) {
+      return { shape, note: batchText.tooMany(format, count, most), isPossible: false };
     }
     return { shape, note, isPossible: true };
   });
-}
-
-interface OptionProps {
-  readonly group: string;
-  readonly label: string;
-  readonly note?: string;
-  readonly isChosen: boolean;
-  readonly isDisabled?: boolean;
-  readonly onChoose: () => void;
-}
-
-function Option({ group, label, note, isChosen, isDisabled = false, onChoose }: OptionProps) {
-  const id = useId();
-  return (
-    <div className="batchOption">
-      <input
-        type="radio"
-        id={id}
-        name={group}
-        checked={isChosen}
-        disabled={isDisabled}
-        onChange={onChoose}
-        {...(note !== undefined && { 'aria-describedby': `${id}-note` })}
-      />
-      <label htmlFor={id}>{label}</label>
-      {note !== undefined && (
-        <span id={`${id}-note`} className="batchNote">
-          {note}
-        </span>
-      )}
-    </div>
-  );
 }
 
 /** As what, under which names, and what to do with drafts that are not complete; kept for the next time. */
@@ -73,12 +43,14 @@ export function BatchSettingsDialog({ items, faulty, onStart, onClose }: BatchSe
   const group = useId();
   const [settings, setSettings] = useState(readSettings);
   const [skips, setSkips] = useState(false);
-  const choices = choicesOf(items.length, host.chooseExportFolder !== null);
+  const hasPdf = host.printPdf !== null;
+  const format = hasPdf ? settings.format : 'workbook';
+  const choices = choicesOf(format, items.length, host.chooseExportFolder !== null);
   const wished = choices.find(({ shape }) => shape === settings.shape);
   const shape = wished?.isPossible === true ? wished.shape : 'zip';
   const start = () => {
     keepSettings(settings);
-    onStart({ shape, pattern: settings.pattern, faulty: faulty === 0 ? 'ask' : skips ? 'skip' : 'export' });
+    onStart({ format, shape, pattern: settings.pattern, faulty: faulty === 0 ? 'ask' : skips ? 'skip' : 'export' });
   };
   return (
     <Dialog
@@ -96,12 +68,26 @@ export function BatchSettingsDialog({ items, faulty, onStart, onClose }: BatchSe
       }
     >
       <fieldset className="batchGroup">
+        <legend>{batchText.format}</legend>
+        {batchFormats.map((each) => (
+          <BatchOption
+            key={each}
+            group={`${group}-format`}
+            label={batchText.formatOf(each).label}
+            note={each === 'pdf' && !hasPdf ? batchText.noPdf : batchText.formatOf(each).note}
+            isChosen={each === format}
+            isDisabled={each === 'pdf' && !hasPdf}
+            onChoose={() => setSettings({ ...settings, format: each })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="batchGroup">
         <legend>{batchText.shape}</legend>
         {choices.map((choice) => (
-          <Option
+          <BatchOption
             key={choice.shape}
             group={`${group}-shape`}
-            label={batchText.shapeOf(choice.shape).label}
+            label={batchText.shapeOf(format, choice.shape).label}
             note={choice.note}
             isChosen={choice.shape === shape}
             isDisabled={!choice.isPossible}
@@ -113,19 +99,20 @@ export function BatchSettingsDialog({ items, faulty, onStart, onClose }: BatchSe
         <NameField
           items={items}
           pattern={settings.pattern}
+          extension={batchFiles[format].extension}
           onChange={(pattern) => setSettings({ ...settings, pattern })}
         />
       )}
       {faulty > 0 && (
         <fieldset className="batchGroup">
           <legend>{batchText.faulty(faulty)}</legend>
-          <Option
+          <BatchOption
             group={`${group}-faulty`}
             label={batchText.exportFaulty}
             isChosen={!skips}
             onChoose={() => setSkips(false)}
           />
-          <Option
+          <BatchOption
             group={`${group}-faulty`}
             label={batchText.skipFaulty}
             isChosen={skips}

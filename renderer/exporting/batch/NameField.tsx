@@ -15,6 +15,8 @@ import type { BatchItem } from './types.ts';
 export interface NameFieldProps {
   readonly items: readonly BatchItem[];
   readonly pattern: NamePattern;
+  /** of the files, with its dot */
+  readonly extension: string;
   readonly onChange: (pattern: NamePattern) => void;
 }
 
@@ -37,7 +39,7 @@ function useFirstParts(items: readonly BatchItem[]): NameParts | null {
 }
 
 /** The tokens that names are made of, in the order in which they were clicked, with the name that the first file gets. */
-export function NameField({ items, pattern, onChange }: NameFieldProps) {
+export function NameField({ items, pattern, extension, onChange }: NameFieldProps) {
   const parts = useFirstParts(items);
   return (
     <fieldset className="batchGroup">
@@ -61,7 +63,7 @@ export function NameField({ items, pattern, onChange }: NameFieldProps) {
         })}
       </div>
       <p className="batchExample" role="status">
-        {parts !== null && batchText.example(patternName(pattern, parts, '.xlsx'))}
+        {parts !== null && batchText.example(patternName(pattern, parts, extension))}
       </p>
     </fieldset>
   );

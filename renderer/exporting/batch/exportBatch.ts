@@ -3,15 +3,15 @@ import type { FileKind, SaveResult } from '../../../shared/desktop.ts';
 import type { ZipMoment } from '../../../shared/zip/writeZip.ts';
 import type { Host } from '../../host/types.ts';
 import { batchText } from '../../text/batch.ts';
-import { exportingText } from '../../text/exporting.ts';
 import { saveFaultText } from '../../text/files.ts';
+import { batchFiles } from './formats.ts';
 import { type CreateBatchWorker, createBatchWorker, createLane, type Lane, laneCount } from './lane.ts';
 import { zipPlace } from './places.ts';
 import { type BatchDeps, runBatch } from './runBatch.ts';
 import type { BatchReport, BatchWish, Destination, ItemOutcome } from './types.ts';
 
 export interface BatchEnv extends Omit<BatchDeps, 'lanes' | 'place'> {
-  readonly host: Pick<Host, 'saveFile'>;
+  readonly host: Pick<Host, 'saveFile' | 'printPdf'>;
   /** all is made; the system's own window comes in front */
   readonly onSaving: () => void;
   /** of this computer */
@@ -75,22 +75,24 @@ async function saveWhole(
   return save();
 }
 
-function openLanes(count: number, { signal, createWorker = createBatchWorker }: BatchEnv): readonly Lane[] {
-  return Array.from({ length: count }, () => createLane(signal, createWorker));
+function openLanes(count: number, { signal, host, createWorker = createBatchWorker }: BatchEnv): readonly Lane[] {
+  return Array.from({ length: count }, () => createLane(signal, createWorker, host.printPdf));
 }
 
 async function bookOf(wish: BatchWish, lane: Lane, env: BatchEnv): Promise<BatchReport> {
+  const { whole, kind, extension } = batchFiles[wish.format];
   const outcomes = await runBatch(wish, { ...env, lanes: [lane], place: null });
   const written = outcomes.filter(isWritten).length;
   if (written === 0 || env.signal.aborted) return nothing(outcomes, env.signal.aborted, null);
-  const answer = await lane.ask({ kind: 'book', title: batchText.bookTitle });
+  env.onStep(outcomes.length, batchText.composing(wish.format));
+  const answer = await lane.ask({ kind: whole, title: batchText.bookTitle });
   if (answer.kind === 'cancelled') return nothing(outcomes, true, null);
   if (answer.kind !== 'made') {
     const detail = answer.kind === 'crashed' || answer.kind === 'broken' ? answer.detail : answer.kind;
-    return nothing(outcomes, false, exportingText.buildFailed(detail));
+    return nothing(outcomes, false, batchText.notMade(wish.format, detail));
   }
-  const suggestedName = `${batchText.wholeName(written, dayOf(env.now))}.xlsx`;
-  return saveWhole(outcomes, { suggestedName, kind: 'workbook', bytes: answer.bytes }, env);
+  const suggestedName = `${batchText.wholeName(written, dayOf(env.now))}${extension}`;
+  return saveWhole(outcomes, { suggestedName, kind, bytes: answer.bytes }, env);
 }
 
 async function zipOf(wish: BatchWish, lanes: readonly Lane[], env: BatchEnv): Promise<BatchReport> {
@@ -104,12 +106,15 @@ async function zipOf(wish: BatchWish, lanes: readonly Lane[], env: BatchEnv): Pr
 
 /** Never rejects. Its workers are gone when it ends. */
 export async function exportBatch(wish: BatchWish, destination: Destination, env: BatchEnv): Promise<BatchReport> {
-  const lanes = openLanes(destination.kind === 'book' ? 1 : laneCount(wish.items.length, env.processors), env);
+  const lanes = openLanes(
+    destination.kind === 'book' ? 1 : laneCount(wish.items.length, env.processors, wish.format),
+    env,
+  );
   try {
     if (destination.kind === 'zip') return await zipOf(wish, lanes, env);
     const [lane] = lanes;
     if (destination.kind === 'book' && lane !== undefined) return await bookOf(wish, lane, env);
-    if (destination.kind !== 'folder') throw new TypeError('a workbook without a lane');
+    if (destination.kind !== 'folder') throw new TypeError('one file without a lane');
     const { folder, place } = destination;
     const outcomes = await runBatch(wish, { ...env, lanes, place });
     return { outcomes, saved: { kind: 'folder', folder }, wasCancelled: env.signal.aborted };

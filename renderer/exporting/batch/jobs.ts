@@ -44,9 +44,7 @@ function nameOf(item: BatchItem, draft: Draft, { pattern, count, format }: Batch
   const form = findForm(draft.form);
   // one that no definition is known for fails later, with its sentence
   if (item.fileName !== null || form === undefined) return item.fileName ?? '';
-  return giveName(
-    patternName(pattern, namePartsOf(form, draft, item.number, count), batchFiles[format.kind].extension),
-  );
+  return giveName(patternName(pattern, namePartsOf(form, draft, item.number, count), batchFiles[format].extension));
 }
 
 /**

@@ -35,7 +35,7 @@ export function folderPlace(folder: ExportFolder, kind: FileKind, ask: Ask): Bat
       case 'written':
         return { kind: 'written', fileName: result.name };
       case 'failed': {
-        const text = placeFaultText(result.fault, fileName);
+        const text = placeFaultText(result.fault, fileName, kind);
         return { kind: 'failed', text, isOfPlace: ofPlace.has(result.fault) };
       }
       default:

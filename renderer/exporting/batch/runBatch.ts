@@ -3,6 +3,7 @@ import { batchText } from '../../text/batch.ts';
 import { exportingText } from '../../text/exporting.ts';
 import { manyText } from '../../text/many.ts';
 import type { ErrorRule } from '../../workers/batchMessages.ts';
+import { batchFiles } from './formats.ts';
 import { createJobs, type Job, type JobDeps } from './jobs.ts';
 import type { Lane, LaneAnswer } from './lane.ts';
 import type { Ask } from './places.ts';
@@ -10,7 +11,7 @@ import type { BatchItem, BatchPlace, BatchWish, ItemOutcome } from './types.ts';
 
 export interface BatchDeps extends Pick<JobDeps, 'load' | 'giveName'> {
   readonly lanes: readonly Lane[];
-  /** null where the drafts become sheets of one workbook, in the one lane that there is then */
+  /** null where the drafts become parts of one file, in the one lane that there is then */
   readonly place: BatchPlace | null;
   readonly ask: Ask;
   /** `done` of the items have their outcome; `title` is the one that was begun last */
@@ -29,18 +30,18 @@ function ruleOf(word: string): ErrorRule | null {
 }
 
 /** What is done with drafts that have errors: as was wished, else as the user says when the first is met. */
-function createMaker({ faulty }: BatchWish, isSheet: boolean, ask: Ask) {
+function createMaker({ faulty, format }: BatchWish, isPart: boolean, ask: Ask) {
   let decided: Promise<ErrorRule | null> | null = faulty === 'ask' ? null : Promise.resolve(ruleOf(faulty));
-  const kind = isSheet ? 'sheet' : 'workbook';
+  const kind = batchFiles[format][isPart ? 'part' : 'own'];
   return async ({ item, draft }: Job, lane: Lane): Promise<LaneAnswer> => {
     const rule = decided === null ? 'stop' : await decided;
     if (rule === null) return { kind: 'cancelled' };
-    const answer = await lane.ask({ kind, draft, rule });
+    const answer = await lane.ask({ kind, draft, rule, title: item.title });
     if (answer.kind !== 'faulty') return answer;
     decided ??= ask({ kind: 'errors', title: item.title, errors: answer.errors }).then(ruleOf);
     const agreed = await decided;
     if (agreed === null) return { kind: 'cancelled' };
-    return agreed === 'stop' ? answer : lane.ask({ kind, draft, rule: agreed });
+    return agreed === 'stop' ? answer : lane.ask({ kind, draft, rule: agreed, title: item.title });
   };
 }
 
@@ -89,15 +90,15 @@ export async function runBatch(wish: BatchWish, deps: BatchDeps): Promise<readon
       case 'textTooLong':
         return failed(item, exportingText.textTooLong(answer.cell));
       case 'full':
-        return failed(item, batchText.bookFull);
+        return failed(item, batchText.bookFull(wish.format));
       case 'unknownForm':
         return failed(item, manyText.unknownForm);
       case 'broken':
-        return failed(item, exportingText.buildFailed(answer.detail));
+        return failed(item, batchText.notMade(wish.format, answer.detail));
       case 'crashed':
-        // with the worker went all sheets that it had
-        if (place === null) stopped ??= exportingText.buildFailed(answer.detail);
-        return failed(item, exportingText.buildFailed(answer.detail));
+        // with the worker went all that it had of the one file
+        if (place === null) stopped ??= batchText.notMade(wish.format, answer.detail);
+        return failed(item, batchText.notMade(wish.format, answer.detail));
       default:
         return assertNever(answer);
     }

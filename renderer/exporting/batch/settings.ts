@@ -1,13 +1,14 @@
 /** How the last batch was exported. A convenience that may be forgotten. */
 import { type NamePattern, parsePattern, usualPattern } from '../../../shared/xlsx/export/namePattern.ts';
-import { type BatchShape, batchShapes } from './types.ts';
+import { type BatchFormat, type BatchShape, batchFormats, batchShapes } from './types.ts';
 
 export interface BatchSettings {
+  readonly format: BatchFormat;
   readonly shape: BatchShape;
   readonly pattern: NamePattern;
 }
 
-export const usualSettings: BatchSettings = { shape: 'folder', pattern: usualPattern };
+export const usualSettings: BatchSettings = { format: 'workbook', shape: 'folder', pattern: usualPattern };
 
 const key = 'ziping.batch';
 
@@ -19,7 +20,8 @@ export function readSettings(): BatchSettings {
   try {
     const kept = fields(JSON.parse(localStorage.getItem(key) ?? 'null'));
     const shape = batchShapes.find((each) => each === kept['shape']) ?? usualSettings.shape;
-    return { shape, pattern: parsePattern(kept['pattern']) };
+    const format = batchFormats.find((each) => each === kept['format']) ?? usualSettings.format;
+    return { format, shape, pattern: parsePattern(kept['pattern']) };
   } catch {
     return usualSettings;
   }

@@ -12,8 +12,10 @@ export interface BatchItem {
   readonly fileName: string | null;
 }
 
-/** What each draft becomes. PDFs are to join as a kind of their own, with a lane that makes them. */
-export type BatchFormat = { readonly kind: 'workbook' };
+export const batchFormats = ['workbook', 'pdf'] as const;
+
+/** What the drafts become. */
+export type BatchFormat = (typeof batchFormats)[number];
 
 export const batchShapes = ['folder', 'book', 'zip'] as const;
 
@@ -21,7 +23,7 @@ export const batchShapes = ['folder', 'book', 'zip'] as const;
  * | shape  | what is written                                        |
  * | ------ | ------------------------------------------------------ |
  * | folder | a file each, into a folder                             |
- * | book   | one workbook with a sheet each                         |
+ * | book   | one workbook with a sheet each, or one PDF with all     |
  * | zip    | one ZIP with a file each                               |
  */
 export type BatchShape = (typeof batchShapes)[number];

@@ -36,6 +36,7 @@ export type BatchState =
   | { readonly kind: 'report'; readonly report: BatchReport };
 
 export interface BatchStart {
+  readonly format: BatchFormat;
   readonly shape: BatchShape;
   readonly pattern: NamePattern;
   readonly faulty: FaultyDrafts;
@@ -49,9 +50,6 @@ export interface Batch {
   readonly saveAgain: (save: () => Promise<BatchReport>) => void;
   readonly cancel: () => void;
 }
-
-/** The only one so far; a second is to be chosen beside the shape. */
-const format: BatchFormat = { kind: 'workbook' };
 
 /** A batch from its settings to its report; what is decided once holds for every retry. */
 export function useBatch(items: readonly BatchItem[], createWorker?: CreateBatchWorker): Batch {
@@ -112,26 +110,26 @@ export function useBatch(items: readonly BatchItem[], createWorker?: CreateBatch
   }
 
   /** Null where the user cancelled, or where the folder is of no use, which is said. */
-  async function chooseFolder(): Promise<Destination | null> {
+  async function chooseFolder(format: BatchFormat): Promise<Destination | null> {
     const choice = await host.chooseExportFolder?.();
     if (choice === undefined || choice.kind === 'failed') showToast({ text: batchText.folderFailed, tone: 'error' });
     if (choice?.kind !== 'chosen') return null;
     return {
       kind: 'folder',
       folder: choice.folder,
-      place: folderPlace(choice.folder, batchFiles[format.kind].kind, ask),
+      place: folderPlace(choice.folder, batchFiles[format].kind, ask),
     };
   }
 
-  async function begin({ shape, pattern, faulty }: BatchStart): Promise<void> {
-    const destination = shape === 'folder' ? await chooseFolder() : ({ kind: shape } as const);
+  async function begin({ format, shape, pattern, faulty }: BatchStart): Promise<void> {
+    const destination = shape === 'folder' ? await chooseFolder(format) : ({ kind: shape } as const);
     if (destination === null) return;
     await run({ items, count: items.length, format, pattern, faulty }, destination);
   }
 
   async function again(report: BatchReport, elsewhere: boolean): Promise<void> {
     if (last.current === null) return;
-    const destination = elsewhere ? await chooseFolder() : last.current.destination;
+    const destination = elsewhere ? await chooseFolder(last.current.wish.format) : last.current.destination;
     if (destination === null) return;
     const isSame = destination.kind === 'folder' && !elsewhere;
     await run({ ...last.current.wish, items: unfinished(report) }, destination, isSame ? report : null);

@@ -54,6 +54,27 @@ test('a shell that does not answer is a failed save, never an unhandled error', 
   });
 });
 
+test('a PDF is ended by its signal, under the word it was asked for with', async () => {
+  let answer = (_: unknown): void => undefined;
+  const { desktop } = stubDesktop((call) =>
+    call === 'cancel-pdf'
+      ? Promise.resolve(null)
+      : new Promise((resolve) => {
+          answer = resolve;
+        }),
+  );
+  const host = await detectHost();
+  const control = new AbortController();
+  const printed = host.printPdf?.('<p>', control.signal);
+  await vi.waitFor(() => expect(desktop.call).toHaveBeenCalledTimes(1));
+  const [asked] = desktop.call.mock.calls;
+  expect(asked).toEqual(['print-pdf', { job: expect.stringMatching(/./), html: '<p>' }]);
+  control.abort();
+  expect(desktop.call).toHaveBeenLastCalledWith('cancel-pdf', Reflect.get(Object(asked?.[1]), 'job'));
+  answer({ kind: 'cancelled' });
+  expect(await printed).toEqual({ kind: 'cancelled' });
+});
+
 test.each([
   { flush: async () => ({ kind: 'flushed' }) as const, answer: { kind: 'flushed' } },
   {

@@ -34,7 +34,7 @@ test.each([
 ] as const)('says how it ended: %j', async (result, tone, text) => {
   const { host, save } = hostWith([result]);
   expect(await savePdf(host, '甲', async () => '<p>')).toBe(result.kind);
-  expect(save).toHaveBeenCalledWith({ suggestedName: '甲', html: '<p>' });
+  expect(save).toHaveBeenCalledWith({ suggestedName: '甲', html: '<p>' }, undefined);
   expect(said).toEqual([expect.objectContaining({ tone, text: expect.stringContaining(text) })]);
 });
 
@@ -54,4 +54,19 @@ test('pages that could not be made are said, and nobody is asked for a place', a
   const { host, save } = hostWith([]);
   expect(await savePdf(host, '甲', async () => null)).toBe('unprinted');
   expect(save).not.toHaveBeenCalled();
+});
+
+test('ended while the pages are made, nobody is asked for a place; afterwards the host ends it', async () => {
+  const { host, save } = hostWith([]);
+  const control = new AbortController();
+  const early = async () => {
+    control.abort();
+    return '<p>';
+  };
+  expect(await savePdf(host, '甲', early, control.signal)).toBe('cancelled');
+  expect(save).not.toHaveBeenCalled();
+  expect(said).toMatchObject([{ tone: 'info', text: '已取消导出 PDF，没有写入文件。' }]);
+  const { signal } = new AbortController();
+  await savePdf(host, '甲', async () => '<p>', signal);
+  expect(save).toHaveBeenCalledWith({ suggestedName: '甲', html: '<p>' }, signal);
 });

@@ -87,7 +87,7 @@ test('where the host has no folders, and for more than a hundred, says why and p
 
 test('what the list did not know of is asked when it is met, once; the report names what was skipped', async () => {
   const answer: Setting['answer'] = (request, count) =>
-    request.kind === 'book' || request.rule === 'export' ? made(count, 2) : { kind: 'faulty', errors: 2 };
+    !('rule' in request) || request.rule === 'export' ? made(count, 2) : { kind: 'faulty', errors: 2 };
   const { user } = show({ items: await stored(3), folder: memoryFolder(), answer });
   await user.click(await button('选择文件夹并导出'));
   await screen.findByRole('alertdialog', { name: '有草稿没有填完或有错误' });
@@ -145,4 +145,39 @@ test('a ZIP that could not be saved is saved elsewhere', async () => {
   expect((await dialog('没有写入文件')).textContent).toContain('文件夹只读');
   await user.click(await button('另选位置'));
   expect((await dialog('已导出 2 份')).textContent).toContain('保存在：/家/表.zip');
+});
+
+test('PDFs are for hosts that make them: a choice there, with names of their own, remembered', async () => {
+  const items = await stored(2);
+  const folder = memoryFolder();
+  const printPdf = vi.fn(async () => ({ kind: 'printed', bytes: Uint8Array.of(1) }) as const);
+  const answer: Setting['answer'] = () => ({ kind: 'pages', html: '<p>', errors: 0 });
+  const { user, view } = show({ items, folder, host: { printPdf }, answer });
+  await user.click(await screen.findByRole('radio', { name: 'PDF' }));
+  await screen.findByText(/^例如：.*\.pdf$/);
+  await user.click(await button('选择文件夹并导出'));
+  await dialog('已导出 2 份');
+  expect([...folder.files.keys()].every((name) => name.endsWith('.pdf'))).toBe(true);
+  view.unmount();
+  const again = show({ items, folder, host: { printPdf } });
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'PDF' })).checked).toBe(true);
+  again.view.unmount();
+  show({ items, folder });
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Excel 工作簿' })).checked).toBe(true);
+  expect(screen.getByRole('radio', { name: 'PDF' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText(/^批量生成 PDF 请用桌面版/)).toBeTruthy();
+});
+
+test('one PDF takes three hundred and no more, which is said', async () => {
+  const [first] = await stored(1);
+  const items = Array.from({ length: 301 }, (_, at) => ({
+    id: first?.id ?? '',
+    title: '',
+    number: at + 1,
+    fileName: null,
+  }));
+  localStorage.setItem('ziping.batch', JSON.stringify({ format: 'pdf', shape: 'book' }));
+  show({ items, folder: memoryFolder(), host: { printPdf: vi.fn() } });
+  await screen.findByText('一个 PDF 最多放 300 份，现在选了 301 份。');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /ZIP/ }).checked).toBe(true);
 });

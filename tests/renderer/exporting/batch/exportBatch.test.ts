@@ -40,6 +40,7 @@ function setting({ answer = (_, count) => made(count), answers = [], saves = [],
     onStep: (done, title) => steps.push(`${done} ${title}`),
     signal: control.signal,
     host: {
+      printPdf: null,
       saveFile: async (request) => {
         saved.push(request);
         return saves[saved.length - 1] ?? { kind: 'saved', path: `/家/${request.suggestedName}` };
@@ -266,8 +267,8 @@ describe('what ends a draft alone', () => {
 
 describe('drafts with open errors', () => {
   const faulty: Setting['answer'] = (request, count) => {
-    const rule = request.kind === 'book' ? 'export' : request.rule;
-    const name = request.kind === 'book' ? '' : Object.values(request.draft.values).join();
+    const rule = 'rule' in request ? request.rule : 'export';
+    const name = 'draft' in request ? Object.values(request.draft.values).join() : '';
     const errors = /\b[24]\b/.test(name) ? 3 : 0;
     return errors > 0 && rule === 'stop' ? { kind: 'faulty', errors } : made(count, errors);
   };

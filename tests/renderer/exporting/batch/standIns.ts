@@ -63,7 +63,7 @@ export function memoryFolder(
       let free = name;
       if (files.has(name) && existing === 'refuse') return { kind: 'exists', name };
       for (let number = 2; existing === 'number' && files.has(free); number += 1) {
-        free = name.replace('.xlsx', `（${number}）.xlsx`);
+        free = name.replace(/\.\w+$/, (extension) => `（${number}）${extension}`);
       }
       files.set(free, bytes);
       return { kind: 'written', name: free };
@@ -91,7 +91,7 @@ export function wishOf(count: number, more: Partial<BatchWish> = {}): BatchWish 
   return {
     items: items(count),
     count,
-    format: { kind: 'workbook' },
+    format: 'workbook',
     pattern: usualPattern,
     faulty: 'ask',
     ...more,
