@@ -59,7 +59,9 @@ export async function createFrameMeter(page: Page): Promise<FrameMeter> {
   const meter = await createMeter(page);
   const session = await page.context().newCDPSession(page);
   await beginRecording(page);
+  /** ms by the clock, and of the main thread, that tidying up took of this step */
   let tidying = 0;
+  let tidied = 0;
 
   async function heap(): Promise<number> {
     const begin = performance.now();
@@ -77,7 +79,6 @@ export async function createFrameMeter(page: Page): Promise<FrameMeter> {
     tidied += (await meter.computed()) - before;
     return usedSize / 2 ** 20;
   }
-  let tidied = 0;
 
   return {
     heap,
