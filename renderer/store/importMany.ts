@@ -2,12 +2,12 @@
  * Many drafts of one import: all are stored or none, and all are taken back or none. Rejects as the functions of
  * `drafts.ts` do; then nothing was changed.
  */
-import { draftToJson } from '../../shared/draft/draftJson.ts';
 import type { Draft } from '../../shared/draft/types.ts';
 import type { DraftRow } from '../../shared/draftCopies.ts';
 import { knownAhead } from './ahead.ts';
 import { type ContentRow, database } from './database.ts';
 import { contentRevision, putAway, storedRow } from './draftEdits.ts';
+import { draftsToJsons } from './draftsToJsons.ts';
 import type { DraftOutline } from './summarizeDraft.ts';
 import { type PutBackResult, putBackWithin } from './undoImport.ts';
 import { type Changes, write } from './write.ts';
@@ -88,14 +88,15 @@ export async function storeMany(
   updates: readonly DraftUpdate[],
   now: number,
 ): Promise<StoredMany> {
-  const added = created.map(({ draft, outline }, index): Half => {
+  const jsons = await draftsToJsons(created.map(({ draft }) => draft));
+  const replaced = await draftsToJsons(updates.map(({ draft }) => draft));
+  const added = created.map(({ outline }, index): Half => {
     const times = { createdAt: now - index, updatedAt: now - index };
     return {
       row: { id: crypto.randomUUID(), givenTitle: '', ...outline, ...times, revision: 1 },
-      json: draftToJson(draft),
+      json: jsons[index],
     };
   });
-  const replaced = updates.map(({ draft }) => draftToJson(draft));
   return write(async (changes): Promise<StoredMany> => {
     const before: Half[] = [];
     const gone: string[] = [];

@@ -8,6 +8,7 @@ import { type Restored, restoreDraft } from '../../shared/draft/restoreDraft.ts'
 import type { Draft } from '../../shared/draft/types.ts';
 import { copyHealth } from './copyHealth.ts';
 import { database, observe, type PointRow } from './database.ts';
+import { draftsToJsons } from './draftsToJsons.ts';
 import { isSuspect } from './trust.ts';
 
 export interface PointSummary {
@@ -69,7 +70,8 @@ export async function keepPoints(
 ): Promise<boolean> {
   if (!hasRoom()) return false;
   try {
-    const rows = states.map(({ draftId, draft }) => ({ draftId, at: now, reason, json: draftToJson(draft) }));
+    const jsons = await draftsToJsons(states.map(({ draft }) => draft));
+    const rows = states.map(({ draftId }, index) => ({ draftId, at: now, reason, json: jsons[index] }));
     const { points } = database();
     await database().transaction('rw', points, async () => {
       for (const row of rows) await putPoint(row, now);
