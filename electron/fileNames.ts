@@ -17,6 +17,7 @@ export const extensions: Readonly<Record<FileKind, Extensions>> = {
   text: { save: ['txt', 'csv', 'html'], open: ['txt', 'csv'] },
   archive: { save: ['zip'], open: ['zip'] },
   pdf: { save: ['pdf'], open: ['pdf'] },
+  image: { save: ['png'], open: ['png'] },
 };
 
 /** Without the extension. In bytes of UTF-8, because Linux takes names of 255; 80 Chinese characters. */

@@ -7,6 +7,7 @@ export const shellText = {
     text: '文本文件',
     archive: 'ZIP 压缩文件',
     pdf: 'PDF 文件',
+    image: 'PNG 图片',
   },
   allReadable: '可以打开的文件',
   saveTitle: '保存到',

@@ -23,10 +23,10 @@ export type SaveResult =
   /** the file that was there before is intact */
   | { readonly kind: 'failed'; readonly fault: FileFault; readonly path: string };
 
-/** `archive`: several workbooks in one ZIP */
-export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive' | 'pdf';
+/** `archive`: several workbooks in one ZIP; `image`: a PNG */
+export type FileKind = 'workbook' | 'drafts' | 'text' | 'archive' | 'pdf' | 'image';
 
-export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive', 'pdf'];
+export const fileKinds: readonly FileKind[] = ['workbook', 'drafts', 'text', 'archive', 'pdf', 'image'];
 
 export interface SaveRequest {
   readonly suggestedName: string;

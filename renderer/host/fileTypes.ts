@@ -19,4 +19,5 @@ export const fileTypes: Readonly<Record<FileKind, FileType>> = {
   text: { name: '文本', mime: 'text/plain', extensions: ['.txt'] },
   archive: { name: 'ZIP 压缩文件', mime: 'application/zip', extensions: ['.zip'] },
   pdf: { name: 'PDF 文件', mime: 'application/pdf', extensions: ['.pdf'] },
+  image: { name: 'PNG 图片', mime: 'image/png', extensions: ['.png'] },
 };

@@ -19,6 +19,7 @@ export const summaryText = {
   onlyFirst: (shown: number, all: number) => `只列出前 ${shown} 行，共 ${all} 行。`,
   tables: {
     bands: { title: '得分分布（得分填齐的表）', headers: ['得分段', '份数', '占比'] },
+    rated: { title: '执行率和得分（得分填齐的表）', headers: ['名称', '执行率', '得分'] },
     levels: { title: '一级指标得分（得分填齐的表）', headers: ['一级指标', '份数', '分值合计', '得分合计', '得分率'] },
     findings: { title: '最常见的问题', headers: ['问题', '条数', '涉及份数'] },
     years: {
@@ -26,6 +27,18 @@ export const summaryText = {
       headers: ['名称', '年度', '上年得分', '本年得分', '得分增减', '上年执行率', '本年执行率', '执行率增减（百分点）'],
     },
   },
+  picture: '图片',
+  pieces: '份',
+  ratedAxes: ['执行率（%）', '得分'],
+  yearLabels: ['上年得分', '本年得分'],
+  /** what a picture shows, for whoever does not see it */
+  pictureName: (title: string, figures: readonly string[], all: number) =>
+    `图：${title}。${figures.join('，')}${all > figures.length ? `，等 ${all} 项，见数据表` : ''}`,
+  savePicture: '存为图片',
+  pictureSaved: (title: string) => `已把“${title}”存为图片。`,
+  pictureFailed: '图没有画出来，数据仍在表里；请关闭这个窗口再打开一次。',
+  pictureUnsaved: '图片没有生成，没有写入任何文件；请再点一次“存为图片”。',
+  allRows: (count: number) => `数据表（${count} 行）`,
   exportOf: { summary: '导出汇总表', memo: '导出审核意见' },
   print: '打印或导出 PDF',
   exporting: '正在生成工作簿',

@@ -47,6 +47,23 @@ export function scoreBands(lines: readonly SummaryLine[]): readonly ScoreBand[] 
   });
 }
 
+/** A form whose rate and score are both known, for seeing whether points follow the spending. */
+export interface RatedScore {
+  readonly name: string;
+  /** percent as the form prints it */
+  readonly rate: string;
+  /** points */
+  readonly score: string;
+}
+
+/** Forms that are scored to the end and state a rate, the highest score first; those as high stay in their order. */
+export function ratedScores(lines: readonly SummaryLine[]): readonly RatedScore[] {
+  const rated = lines.flatMap(({ name, rate, score, scored }) =>
+    scored === 'wholly' && rate !== null && score !== null ? [{ name, rate, score }] : [],
+  );
+  return rated.toSorted((a, b) => decimal(b.score).comparedTo(decimal(a.score)));
+}
+
 /** Points of all groups of one name at level 1. */
 export interface LevelSums {
   readonly name: string;

@@ -81,5 +81,17 @@ test('the memo lists what is found in each form and is exported to send back', a
   const figures = page.getByRole('region', { name: '分析' });
   await expect(figures.getByRole('row', { name: /^95 分及以上/ })).toContainText('66.67%');
   await expect(figures.getByRole('row', { name: /^产出指标/ })).toBeVisible();
+  await expect(figures.getByRole('img')).toHaveCount(4);
+  await expect(figures.getByRole('img', { name: /^图：得分分布.*95 分及以上 4 66\.67%/ })).toBeVisible();
+  await expect(figures.locator('svg [style], svg style')).toHaveCount(0);
   await expectAccessible(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    figures.getByRole('button', { name: /^存为图片：得分分布/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^得分分布.*\.png$/);
+  const bytes = readFileSync(await download.path());
+  expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  expect(bytes.readUInt32BE(16)).toBe(1600);
 });

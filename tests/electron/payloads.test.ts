@@ -60,7 +60,7 @@ const bad: readonly (readonly [keyof DesktopCalls, string, readonly unknown[]])[
   ['open-files', 'a kind twice', [['text', 'text']]],
   ['open-files', 'an unknown kind', [['workbook', 'all']]],
   ['open-files', 'a text', ['workbook']],
-  ['open-files', 'a list too long', [['workbook', 'drafts', 'text', 'archive', 'pdf', 'text']]],
+  ['open-files', 'a list too long', [['workbook', 'drafts', 'text', 'archive', 'pdf', 'image', 'text']]],
   ['reveal-file', 'a number', [1]],
   ['reveal-file', 'an empty path', ['']],
   ['reveal-file', 'a path of 4097 characters', ['x'.repeat(4097)]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frequentFindings, levelSums, scoreBands, yearChanges } from '../../../shared/summary/figures.ts';
+import { frequentFindings, levelSums, ratedScores, scoreBands, yearChanges } from '../../../shared/summary/figures.ts';
 import { goldenDrafts } from '../../helpers/goldenDrafts.ts';
 import { lineOf, memoOf } from '../../helpers/summaryLines.ts';
 
@@ -26,6 +26,18 @@ describe('the figures of the golden forms', () => {
     );
   });
 
+  it('put rate and score side by side where a form has both, highest score first', () => {
+    const rated = ratedScores(lines);
+    const both = lines.filter(({ rate, score, scored }) => scored === 'wholly' && rate !== null && score !== null);
+    expect(rated).toHaveLength(both.length);
+    expect(rated.length).toBeGreaterThan(0);
+    for (const { name, rate, score } of rated) {
+      expect(both).toContainEqual(expect.objectContaining({ name, rate, score }));
+    }
+    const scores = rated.map(({ score }) => Number(score));
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
   it('count findings by check, most first', () => {
     const frequent = frequentFindings(found);
     const counts = frequent.map(({ count }) => count);
@@ -33,6 +45,22 @@ describe('the figures of the golden forms', () => {
     expect(counts.reduce((total, each) => total + each, 0)).toBe(
       found.reduce((total, { findings }) => total + findings.open.length, 0),
     );
+  });
+});
+
+describe('rate and score', () => {
+  const [line] = lines;
+  if (line === undefined) throw new Error('no line');
+  const whole = { ...line, scored: 'wholly', rate: '95', score: '90' } as const;
+
+  it('keep the order of forms that score as high', () => {
+    const named = ['甲', '乙', '丙'].map((name) => ({ ...whole, name, score: name === '丙' ? '90.01' : '90.00' }));
+    expect(ratedScores(named).map(({ name }) => name)).toEqual(['丙', '甲', '乙']);
+  });
+
+  it('leave out what misses either, or a row', () => {
+    const missing = [{ ...whole, rate: null }, { ...whole, score: null }, { ...whole, scored: 'partly' } as const];
+    expect(ratedScores(missing)).toEqual([]);
   });
 });
 
@@ -53,6 +81,6 @@ describe('two years of a project', () => {
 });
 
 it('nothing is of nothing', () => {
-  expect([levelSums([]), frequentFindings([]), yearChanges([])]).toEqual([[], [], []]);
+  expect([levelSums([]), ratedScores([]), frequentFindings([]), yearChanges([])]).toEqual([[], [], [], []]);
   expect(scoreBands([]).every(({ count, share }) => count === 0 && share === null)).toBe(true);
 });
