@@ -65,7 +65,7 @@ export function Picture({ title, data, name }: PictureProps): ReactNode {
     try {
       const { draw } = await import('./draw.ts');
       const palette = paperPalette(element);
-      const bytes = await pngOf(draw(data, palette, fileWidth), palette.paper);
+      const bytes = await pngOf(draw(data, palette, fileWidth), title, palette);
       const suggestedName = `${safeName(title, summaryText.picture, { characters: 80, bytes: 240 })}.png`;
       saySaved(host, await host.saveFile({ suggestedName, kind: 'image', bytes }), summaryText.pictureSaved(title));
     } catch {
