@@ -1,3 +1,5 @@
+import './memo.css';
+import './figures.css';
 import { type ReactNode, useMemo } from 'react';
 import { frequentFindings, levelSums, ratedScores, scoreBands, yearChanges } from '../../../shared/summary/figures.ts';
 import type { MemoForm } from '../../../shared/summary/memoSheet.ts';

@@ -1,3 +1,4 @@
+import './memo.css';
 import { useState } from 'react';
 import { severityNames } from '../../../shared/checks/findingsSheet.ts';
 import { type MemoForm, memoHeaders, memoLines } from '../../../shared/summary/memoSheet.ts';
