@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly [names: readonly string[], reaso
     ['funding', 'indicators', 'level1Weight'],
     'the properties of version 1 of a draft, which knew four forms of one shape',
   ],
+  'renderer/pages/summary/pictures/options.ts': [['category'], 'what the chart library calls an axis of names'],
   'shared/draft/restoreDraft.ts': [['carriedOver'], 'a property of every draft, beside the row of the money'],
 };
 
