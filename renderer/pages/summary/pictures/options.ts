@@ -7,7 +7,8 @@ import type { PictureData } from './types.ts';
 /** Pixels. */
 const letters = 13;
 const rowHeight = 34;
-const margin = { top: 30, right: 16, bottom: 14, left: 8 };
+/** Names and figures of the axes lie inside it. */
+const margin = { top: 30, right: 16, bottom: 12, left: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
 
 /** Height in pixels that a picture wants, whatever its width. */
 export function heightOf(data: PictureData): number {
