@@ -1,7 +1,5 @@
 /** `ziping summary` and `ziping memo`: many forms in one table, and what a reviewer would send back of each. */
-import { findForm } from '../../shared/forms/index.ts';
 import type { MoneyUnit } from '../../shared/number/parseMoney.ts';
-import { foundIn } from '../../shared/summary/foundIn.ts';
 import { type ListRequest, listSheets } from '../../shared/summary/listSheets.ts';
 import type { MemoForm } from '../../shared/summary/memoSheet.ts';
 import { summarize } from '../../shared/summary/summarize.ts';
@@ -9,31 +7,9 @@ import { type Grouping, groupings, type Summary } from '../../shared/summary/typ
 import { programName } from '../../shared/xlsx/export/exportWorkbook.ts';
 import { writeWorkbook } from '../../shared/xlsx/package/write/writeWorkbook.ts';
 import { errorCode } from '../fileFault.ts';
-import { type CliIo, type Command, done, misused, unusable } from './command.ts';
+import { type CliIo, type Command, type CommandResult, done, misused, unusable } from './command.ts';
 import { writeFaultText } from './fileFaultText.ts';
-import { loadDrafts } from './loadDrafts.ts';
-
-interface FormsRead {
-  readonly forms: readonly MemoForm[];
-  /** whether every file could be read whole */
-  readonly isComplete: boolean;
-}
-
-/** Of each draft only its line and its findings stay in memory. */
-async function readForms(paths: readonly string[], io: CliIo): Promise<FormsRead> {
-  const forms: MemoForm[] = [];
-  let isComplete = true;
-  for (const path of paths) {
-    const { drafts, faults } = await loadDrafts(path, io);
-    for (const fault of faults) io.stderr(fault);
-    isComplete &&= faults.length === 0;
-    for (const draft of drafts) {
-      const form = findForm(draft.form);
-      if (form !== undefined) forms.push(foundIn(form, draft));
-    }
-  }
-  return { forms, isComplete };
-}
+import { findInAll } from './findInAll.ts';
 
 /** Whether the workbook was written; never over another file. */
 async function writeList(path: string, request: ListRequest, io: CliIo): Promise<boolean> {
@@ -100,39 +76,60 @@ function parseArgs(args: readonly string[]): SummaryArgs | null {
   return paths.length < 2 ? null : { groupBy, unit, isJson, paths };
 }
 
-/** The files to read, and the last, which is to be written. */
-const partPaths = (paths: readonly string[]) => ({ sources: paths.slice(0, -1), target: paths.at(-1) ?? '' });
+interface ListArgs {
+  /** the files to read, and the last, which is to be written */
+  readonly paths: readonly string[];
+  readonly isJson: boolean;
+  /** what is asked for of the forms that were read */
+  readonly requestOf: (forms: readonly MemoForm[]) => ListRequest;
+  /** the last words of a command that went well */
+  readonly sayWritten: (forms: readonly MemoForm[], target: string) => string;
+}
+
+async function writeOf({ paths, isJson, requestOf, sayWritten }: ListArgs, io: CliIo): Promise<CommandResult> {
+  const [sources, target] = [paths.slice(0, -1), paths.at(-1) ?? ''];
+  const { forms, isComplete } = await findInAll(sources, isJson, io);
+  // stopped, or nothing was found: both were said
+  if (forms.length === 0 || io.signal?.aborted === true) return unusable;
+  const isWritten = await writeList(target, requestOf(forms), io);
+  if (isWritten) io.stdout(sayWritten(forms, target));
+  return isWritten && isComplete ? done : unusable;
+}
 
 export const summaryCommand: Command = {
   name: 'summary',
-  usage: '[--group department|grade|form] [--unit 元|万元] [--json] FILE.xlsx|DRAFTS.json… OUT.xlsx',
-  summary: '把多份表汇总成一张汇总表（.xlsx），可按主管部门、等级或表格分组；--json 另把各项数字输出给其他程序',
+  usage: '[--group department|grade|form] [--unit 元|万元] [--json] FILE.xlsx|DRAFTS.json|FOLDER… OUT.xlsx',
+  summary:
+    '把多份表（文件夹连同子文件夹）汇总成一张汇总表（.xlsx），可按主管部门、等级或表格分组；--json 另把各项数字输出给其他程序',
   run: async (args, io) => {
     const parsed = parseArgs(args);
     if (parsed === null) return misused(summaryCommand, io);
-    const { sources, target } = partPaths(parsed.paths);
-    const { forms, isComplete } = await readForms(sources, io);
-    if (forms.length === 0) return unusable;
-    const lines = forms.map(({ line }) => line);
-    const options = { groupBy: parsed.groupBy, unit: parsed.unit };
-    const isWritten = await writeList(target, { kind: 'summary', lines, options }, io);
-    const json = () => JSON.stringify(summaryJson(summarize(lines, options)), null, 2);
-    if (isWritten) io.stdout(parsed.isJson ? json() : target);
-    return isWritten && isComplete ? done : unusable;
+    const { groupBy, unit, isJson, paths } = parsed;
+    const options = { groupBy, unit };
+    const linesOf = (forms: readonly MemoForm[]) => forms.map(({ line }) => line);
+    const json = (forms: readonly MemoForm[]) =>
+      JSON.stringify(summaryJson(summarize(linesOf(forms), options)), null, 2);
+    const requestOf = (forms: readonly MemoForm[]): ListRequest => ({
+      kind: 'summary',
+      lines: linesOf(forms),
+      options,
+    });
+    const sayWritten = (forms: readonly MemoForm[], target: string) => (isJson ? json(forms) : target);
+    return writeOf({ paths, isJson, requestOf, sayWritten }, io);
   },
 };
 
 export const memoCommand: Command = {
   name: 'memo',
-  usage: 'FILE.xlsx|DRAFTS.json… OUT.xlsx',
-  summary: '把每份表的自查结果写成审核意见（.xlsx），每份表另起一页，可打印退回',
+  usage: '[--json] FILE.xlsx|DRAFTS.json|FOLDER… OUT.xlsx',
+  summary: '把每份表（文件夹连同子文件夹）的自查结果写成审核意见（.xlsx），每份表另起一页，可打印退回',
   run: async (args, io) => {
-    if (args.length < 2 || args.some((arg) => arg.startsWith('--'))) return misused(memoCommand, io);
-    const { sources, target } = partPaths(args);
-    const { forms, isComplete } = await readForms(sources, io);
-    if (forms.length === 0) return unusable;
-    const isWritten = await writeList(target, { kind: 'memo', forms }, io);
-    if (isWritten) io.stdout(target);
-    return isWritten && isComplete ? done : unusable;
+    const isJson = args.includes('--json');
+    const paths = args.filter((arg) => arg !== '--json');
+    if (paths.length < 2 || paths.some((path) => path.startsWith('--'))) return misused(memoCommand, io);
+    return writeOf(
+      { paths, isJson, requestOf: (forms) => ({ kind: 'memo', forms }), sayWritten: (_forms, target) => target },
+      io,
+    );
   },
 };

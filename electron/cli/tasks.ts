@@ -1,4 +1,5 @@
 /** What a thread does for a command: plain data in, plain data out. A few forms are done in the command itself. */
+import { assertNever } from '../../shared/assertNever.ts';
 import { type SortedFindings, sortFindings } from '../../shared/checks/ignored.ts';
 import { runChecks } from '../../shared/checks/runChecks.ts';
 import type { Draft } from '../../shared/draft/types.ts';
@@ -6,19 +7,24 @@ import { findForm } from '../../shared/forms/index.ts';
 import type { FormDefinition } from '../../shared/forms/types.ts';
 import { scoreDraft } from '../../shared/scoring/scoreDraft.ts';
 import type { Totals } from '../../shared/scoring/types.ts';
+import { foundIn } from '../../shared/summary/foundIn.ts';
+import type { MemoForm } from '../../shared/summary/memoSheet.ts';
 import type { ReadResult } from '../../shared/xlsx/import/types.ts';
 import { CellTextTooLong } from '../../shared/xlsx/package/write/cellText.ts';
 
 export type Task =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'export'; readonly draft: Draft }
-  | { readonly kind: 'check'; readonly draft: Draft };
+  | { readonly kind: 'check'; readonly draft: Draft }
+  /** what a summary and a memo say of it */
+  | { readonly kind: 'find'; readonly draft: Draft };
 
 export type TaskReply =
   | { readonly kind: 'read'; readonly result: ReadResult }
   | { readonly kind: 'built'; readonly bytes: Uint8Array }
   | { readonly kind: 'textTooLong'; readonly cell: string }
-  | { readonly kind: 'checked'; readonly totals: Totals; readonly findings: SortedFindings };
+  | { readonly kind: 'checked'; readonly totals: Totals; readonly findings: SortedFindings }
+  | { readonly kind: 'found'; readonly form: MemoForm };
 
 /** Restored drafts have a form that is known. */
 function formOf({ form: id }: Draft): FormDefinition {
@@ -68,7 +74,11 @@ export async function runTask(task: Task): Promise<TaskReply> {
       return read(task.bytes);
     case 'export':
       return build(task.draft);
-    default:
+    case 'check':
       return check(task.draft);
+    case 'find':
+      return { kind: 'found', form: foundIn(formOf(task.draft), task.draft) };
+    default:
+      return assertNever(task);
   }
 }

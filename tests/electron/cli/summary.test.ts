@@ -8,9 +8,10 @@ import { readRawWorkbook } from '../../helpers/rawWorkbook.ts';
 const drafts = goldenDrafts.map(({ json }) => json);
 const golden = JSON.stringify({ format: 'ziping-drafts', version: 1, drafts });
 
-async function run(command: typeof summaryCommand, args: readonly string[]) {
+async function run(command: typeof summaryCommand, args: readonly string[], signal?: AbortSignal) {
   const files = new Map<string, Uint8Array>([
     ['d.json', new TextEncoder().encode(golden)],
+    ['folder/b.json', new TextEncoder().encode(golden)],
     ['there.xlsx', new Uint8Array()],
   ]);
   const failed = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
@@ -19,7 +20,16 @@ async function run(command: typeof summaryCommand, args: readonly string[]) {
   const io: CliIo = {
     stdout: (line) => out.push(line),
     stderr: (line) => err.push(line),
+    ...(signal !== undefined && { signal }),
     fs: {
+      listFolder: async (path) =>
+        path === 'folder'
+          ? [
+              { name: 'b.json', isFolder: false },
+              { name: '~$a.xlsx', isFolder: false },
+              { name: 'a.txt', isFolder: false },
+            ]
+          : null,
       readFile: (path) => {
         const bytes = files.get(path);
         return bytes === undefined ? failed('ENOENT') : Promise.resolve(bytes);
@@ -64,6 +74,23 @@ describe('ziping summary', () => {
       sums: { amounts: { annualBudget: '138939.2316' }, rate: '96.93', score: '97.63' },
       leftOut: { partScored: 1 },
     });
+  });
+
+  it('takes what is in folders, and tells scripts how far it is', async () => {
+    const { exitCode, out, err, written } = await run(summaryCommand, ['--json', 'folder', 'd.json', 'out.xlsx']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out.join(''))).toMatchObject({ groups: [{ forms: { length: 14 } }] });
+    expect(err.map((line) => JSON.parse(line))).toEqual([
+      { kind: 'progress', done: 1, all: 2, name: 'folder/b.json' },
+      { kind: 'progress', done: 2, all: 2, name: 'd.json' },
+      { kind: 'done', done: 2, all: 2, forms: 14, unread: 0, ended: false },
+    ]);
+    expect(textsOf(written)).toContain('合计（14 份）');
+  });
+
+  it('writes nothing once it was to end', async () => {
+    const { exitCode, out, err, written } = await run(summaryCommand, ['d.json', 'out.xlsx'], AbortSignal.abort());
+    expect([exitCode, out, err, written]).toEqual([2, [], ['已按要求中止：没有写文件。'], undefined]);
   });
 
   it('never writes over a file, and says so', async () => {
