@@ -1,4 +1,4 @@
-/** `ziping pdf DRAFTS.json OUT.pdf|OUT_DIR`: the official forms as PDF, in one file or one file each. */
+/** `ziping pdf FILE… OUT.pdf|OUT_DIR`: the official forms as PDF, in one file or one file each. */
 import { extname, join } from 'node:path';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Draft } from '../../shared/draft/types.ts';
@@ -16,7 +16,8 @@ import { writeFaultText } from './fileFaultText.ts';
 import { BrowserFailed, BrowserGone, PrintingEnded } from './pdf/browserPipe.ts';
 import { type Found, findChromium, programVariable } from './pdf/findChromium.ts';
 import { type PdfBrowser, startPdfBrowser } from './pdf/pdfBrowser.ts';
-import { readDrafts } from './readDrafts.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { readAll } from './readAll.ts';
 import { writeBeside } from './writeBeside.ts';
 
 /** Where the command gets its browser from; tests hand in their own. */
@@ -59,12 +60,21 @@ function faultText(path: string, error: unknown): string {
   return writeFaultText(path, error);
 }
 
-async function printTogether(drafts: readonly Draft[], path: string, browser: PdfBrowser, io: CliIo): Promise<boolean> {
+interface Print {
+  readonly drafts: readonly Draft[];
+  readonly out: string;
+  readonly isJson: boolean;
+  readonly browser: PdfBrowser;
+  readonly progress: Progress;
+}
+
+async function printTogether({ drafts, out: path, isJson, browser, progress }: Print, io: CliIo): Promise<boolean> {
   const forms = drafts.flatMap(printed).map(({ form }) => form);
   const title = forms.length === 1 ? (forms[0]?.title ?? '') : `绩效表格（${forms.length} 份）`;
   try {
     await io.fs.writeNewFile(path, await browser.print(paperHtml({ title, forms })));
-    io.stdout(path);
+    if (!isJson) io.stdout(path);
+    for (const { title: name } of forms) progress.step(name, { path });
     return true;
   } catch (error) {
     io.stderr(faultText(path, error));
@@ -73,19 +83,25 @@ async function printTogether(drafts: readonly Draft[], path: string, browser: Pd
 }
 
 /** Prints and writes one form; returns the error where it can't, which has been said then. */
-async function printOne({ form, fileName }: Printed, folder: string, browser: PdfBrowser, io: CliIo): Promise<unknown> {
+async function printOne({ form, fileName }: Printed, print: Print, io: CliIo): Promise<unknown> {
+  const { out: folder, isJson, browser, progress } = print;
   try {
     const bytes = await browser.print(paperHtml({ title: form.title, forms: [form] }));
-    io.stdout(await writeBeside(folder, fileName, bytes, io));
+    const path = await writeBeside(folder, fileName, bytes, io);
+    if (!isJson) io.stdout(path);
+    progress.step(fileName, { path });
     return null;
   } catch (error) {
-    io.stderr(faultText(join(folder, fileName), error));
+    const fault = faultText(join(folder, fileName), error);
+    io.stderr(fault);
+    progress.step(fileName, { fault });
     return error;
   }
 }
 
 /** One after the other, so that memory holds one form however many there are. Without a browser the rest is only counted. */
-async function printApart(drafts: readonly Draft[], folder: string, browser: PdfBrowser, io: CliIo): Promise<boolean> {
+async function printApart(print: Print, io: CliIo): Promise<boolean> {
+  const { drafts, out: folder } = print;
   try {
     await io.fs.makeFolder(folder);
   } catch (error) {
@@ -95,7 +111,7 @@ async function printApart(drafts: readonly Draft[], folder: string, browser: Pdf
   let complete = true;
   for (const [index, draft] of drafts.entries()) {
     for (const one of printed(draft)) {
-      const error = await printOne(one, folder, browser, io);
+      const error = await printOne(one, print, io);
       complete &&= error === null;
       const left = drafts.length - index - 1;
       if (error instanceof BrowserGone && left > 0) {
@@ -107,10 +123,15 @@ async function printApart(drafts: readonly Draft[], folder: string, browser: Pdf
   return complete;
 }
 
-async function printAll(source: string, out: string, from: BrowserSource, io: CliIo): Promise<CommandResult> {
-  const { drafts, faults } = await readDrafts(source, io);
-  for (const fault of faults) io.stderr(fault);
-  if (drafts.length === 0) return unusable;
+interface Wanted {
+  readonly sources: readonly string[];
+  readonly out: string;
+  readonly isJson: boolean;
+}
+
+async function printAll({ sources, out, isJson }: Wanted, from: BrowserSource, io: CliIo): Promise<CommandResult> {
+  const { drafts, isComplete } = await readAll(sources, io);
+  if (drafts.length === 0 || io.signal?.aborted === true) return unusable;
   const found = await from.find();
   switch (found.kind) {
     case 'missing':
@@ -122,8 +143,12 @@ async function printAll(source: string, out: string, from: BrowserSource, io: Cl
     case 'found': {
       const browser = await from.start(found.path);
       try {
+        const progress = createProgress(isJson ? io.stdout : null);
+        progress.expect(drafts.length);
         const print = extname(out).toLowerCase() === extension ? printTogether : printApart;
-        return (await print(drafts, out, browser, io)) && faults.length === 0 ? done : unusable;
+        const isWhole = (await print({ drafts, out, isJson, browser, progress }, io)) && isComplete;
+        progress.end({ exitCode: isWhole ? done.exitCode : unusable.exitCode });
+        return isWhole ? done : unusable;
       } finally {
         await browser.close();
       }
@@ -136,12 +161,16 @@ async function printAll(source: string, out: string, from: BrowserSource, io: Cl
 export function createPdfCommand(from: BrowserSource): Command {
   const command: Command = {
     name: 'pdf',
-    usage: 'DRAFTS.json OUT.pdf|OUT_DIR',
-    summary: '把草稿文件里的草稿导出为 PDF：写文件名则合成一个带书签的文件，写文件夹则每份一个，不覆盖已有文件',
+    usage: '[--json] FILE.xlsx|DRAFTS.json|FOLDER… OUT.pdf|OUT_DIR',
+    summary:
+      '把草稿或表格（文件夹连同子文件夹）导出为 PDF：写文件名则合成一个带书签的文件，写文件夹则每份一个，不覆盖已有文件；--json 逐行报告进度',
     run: async (args, io) => {
-      const [source, out, ...rest] = args;
-      if (source === undefined || out === undefined || rest.length > 0) return misused(command, io);
-      return printAll(source, out, from, io);
+      const isJson = args.includes('--json');
+      const paths = args.filter((arg) => arg !== '--json');
+      const [out, sources] = [paths.at(-1), paths.slice(0, -1)];
+      const isUnknown = paths.some((path) => path.startsWith('--'));
+      if (out === undefined || sources.length === 0 || isUnknown) return misused(command, io);
+      return printAll({ sources, out, isJson }, from, io);
     },
   };
   return command;

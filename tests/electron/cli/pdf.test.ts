@@ -18,7 +18,7 @@ const fail = (code: string) => Promise.reject(Object.assign(new Error(code), { c
 const found: Found = { kind: 'found', path: '/usr/bin/chromium' };
 
 interface World {
-  readonly run: (out: string) => Promise<number>;
+  readonly run: (out: string, ...options: readonly string[]) => Promise<number>;
   readonly out: string[];
   readonly err: string[];
   readonly files: Map<string, string>;
@@ -62,7 +62,8 @@ function world(
       };
     },
   });
-  const run = async (to: string) => (await command.run(['d.json', to], io)).exitCode;
+  const run = async (to: string, ...options: readonly string[]) =>
+    (await command.run([...options, 'd.json', to], io)).exitCode;
   return { run, out, err, files, started, closed: () => closed };
 }
 
@@ -83,6 +84,21 @@ describe('ziping pdf', () => {
     expect(out.map((path) => headings(files.get(path)))).toEqual(names.slice(0, 3).map((name) => [name]));
     for (const path of out) expect(path).toMatch(/^out\/.+\.pdf$/);
     expect([started, closed()]).toEqual([['/usr/bin/chromium'], 1]);
+  });
+
+  it('takes several files, and tells scripts how far it is', async () => {
+    const { run, out, files } = world();
+    files.set('e.json', files.get('d.json') ?? '');
+    expect(await run('out', '--json', 'e.json')).toBe(0);
+    const lines = out.map((line): { readonly [name: string]: unknown } => JSON.parse(line));
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toMatchObject({
+      kind: 'progress',
+      done: 1,
+      all: 6,
+      path: expect.stringMatching(/^out\/.+\.pdf$/),
+    });
+    expect(lines.at(-1)).toEqual({ kind: 'done', done: 6, all: 6, exitCode: 0 });
   });
 
   it('overwrites nothing: numbered in a folder, refused for one file', async () => {
