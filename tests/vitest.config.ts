@@ -11,6 +11,8 @@ export default defineConfig({
     // Two busy cores must not fail a test that only waits for its turn.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // By itself it leaves one processor idle, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
